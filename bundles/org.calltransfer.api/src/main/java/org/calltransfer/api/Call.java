@@ -1,0 +1,21 @@
+package org.calltransfer.api;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A live call, as the platform showed it at one moment.
+ *
+ * @param id unique among all calls of the container, and the same as long as the call lives
+ * @param platform the platform that carries it
+ * @param state what the parties are doing
+ * @param since when the call began
+ * @param parties who takes part, in the order in which they joined
+ */
+public record Call(String id, String platform, CallState state, Instant since, List<Party> parties) {
+
+    /** Copies the list. */
+    public Call {
+        parties = List.copyOf(parties);
+    }
+}
