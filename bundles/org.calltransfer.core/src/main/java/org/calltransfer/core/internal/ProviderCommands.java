@@ -1,0 +1,113 @@
+package org.calltransfer.core.internal;
+
+import java.util.concurrent.Executor;
+import org.calltransfer.api.Destination;
+import org.calltransfer.api.Reason;
+import org.calltransfer.api.TransferKind;
+import org.calltransfer.core.internal.machine.Action;
+import org.calltransfer.core.internal.machine.Stimulus;
+import org.calltransfer.spi.FactSink;
+import org.calltransfer.spi.ProviderTransfer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way down from a session to its provider: commands are queued and given one after another. This is the one place where
+ * a provider that throws is caught.
+ */
+final class ProviderCommands {
+
+    /** A transfer gives a handful of commands in all. */
+    static final int MOST_WAITING = 50;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderCommands.class);
+
+    /** Takes what becomes of a command that the provider did not survive, and of a check. */
+    @FunctionalInterface
+    interface Answer {
+        boolean apply(Stimulus stimulus, Reason reason, String detail);
+    }
+
+    private final Assignment assignment;
+    private final Executor mailbox;
+    private final FactSink facts;
+    private final Answer answer;
+    /** Used on the mailbox alone. */
+    private ProviderTransfer transfer;
+
+    ProviderCommands(Assignment assignment, Executor mailbox, FactSink facts, Answer answer) {
+        this.assignment = assignment;
+        this.mailbox = mailbox;
+        this.facts = facts;
+        this.answer = answer;
+    }
+
+    /** Begins the watch and checks the destination, if there is one. */
+    void begin(Destination destination) {
+        guarded(Stimulus.CHECK_FAILED, () -> {
+            transfer = assignment.provider().begin(assignment.order(), facts);
+            check(destination);
+        });
+    }
+
+    /** Queues a command. */
+    void perform(Action action, Destination destination) {
+        guarded(Stimulus.REFUSED, () -> {
+            switch (action) {
+                case CHECK -> check(destination);
+                case BLIND -> transfer.blind(destination);
+                case HOLD -> transfer.hold();
+                case DIAL -> transfer.dial(destination);
+                case COMPLETE -> transfer.complete();
+                case CANCEL -> transfer.cancel();
+            }
+        });
+    }
+
+    /** Queues the end of the watch. */
+    void close() {
+        guarded(Stimulus.REFUSED, () -> {
+            if (transfer != null) {
+                transfer.close();
+            }
+        });
+    }
+
+    private void check(Destination destination) {
+        if (destination == null) {
+            answer.apply(Stimulus.CHECKED_FOR_HOLD, Reason.NONE, "");
+            return;
+        }
+        assignment.provider().check(assignment.order(), destination).whenComplete((check, defect) -> {
+            if (defect != null) {
+                LOG.error("The provider of {} could not check a destination", platform(), defect);
+                answer.apply(Stimulus.CHECK_FAILED, Reason.PROVIDER_FAILED, "");
+            } else if (check.passed()) {
+                answer.apply(started(), Reason.NONE, check.text());
+            } else {
+                answer.apply(Stimulus.CHECK_FAILED, check.refused(), check.text());
+            }
+        });
+    }
+
+    private Stimulus started() {
+        return assignment.chosen().kind() == TransferKind.BLIND
+                ? Stimulus.CHECKED_FOR_BLIND
+                : Stimulus.CHECKED_FOR_DIAL;
+    }
+
+    private void guarded(Stimulus onDefect, Runnable command) {
+        mailbox.execute(() -> {
+            try {
+                command.run();
+            } catch (RuntimeException | LinkageError defect) {
+                LOG.error("The provider of {} broke its contract", platform(), defect);
+                answer.apply(onDefect, Reason.PROVIDER_FAILED, "");
+            }
+        });
+    }
+
+    private String platform() {
+        return assignment.chosen().platform();
+    }
+}

@@ -1,0 +1,51 @@
+package org.calltransfer.core.internal;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.calltransfer.spi.TransferProvider;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** The providers that are there, by platform; of several for one platform, the one that ranks highest. */
+@Component(service = Providers.class, immediate = true)
+public final class Providers {
+
+    private final RunningTransfers running;
+    private final Map<ServiceReference<TransferProvider>, TransferProvider> providers =
+            new ConcurrentSkipListMap<>(Collections.reverseOrder());
+
+    @Activate
+    public Providers(@Reference RunningTransfers running) {
+        this.running = running;
+    }
+
+    @Reference(
+            service = TransferProvider.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bind(ServiceReference<TransferProvider> reference, TransferProvider provider) {
+        providers.put(reference, provider);
+    }
+
+    /** Takes nothing new to the provider, and lets it go only after its transfers have ended. */
+    void unbind(ServiceReference<TransferProvider> reference) {
+        TransferProvider leaving = providers.remove(reference);
+        running.drain(session -> session.provider() == leaving);
+    }
+
+    /** Returns the provider of the platform; empty if none is there. */
+    Optional<TransferProvider> of(String platform) {
+        return providers.entrySet().stream()
+                .filter(entry -> platform.equals(entry.getKey().getProperty(TransferProvider.PLATFORM)))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+}

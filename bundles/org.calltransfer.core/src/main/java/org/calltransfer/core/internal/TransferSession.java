@@ -1,0 +1,289 @@
+package org.calltransfer.core.internal;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import org.calltransfer.api.Candidate;
+import org.calltransfer.api.Capability;
+import org.calltransfer.api.Destination;
+import org.calltransfer.api.Evidence;
+import org.calltransfer.api.Reason;
+import org.calltransfer.api.Support;
+import org.calltransfer.api.TimelineEntry;
+import org.calltransfer.api.Transfer;
+import org.calltransfer.api.TransferCommand;
+import org.calltransfer.api.TransferEvent;
+import org.calltransfer.api.TransferRefusedException;
+import org.calltransfer.api.TransferRequest;
+import org.calltransfer.api.TransferResult;
+import org.calltransfer.api.TransferState;
+import org.calltransfer.core.internal.machine.Phase;
+import org.calltransfer.core.internal.machine.Step;
+import org.calltransfer.core.internal.machine.Stimulus;
+import org.calltransfer.core.internal.machine.TransferMachine;
+import org.calltransfer.spi.Fact;
+import org.calltransfer.spi.TransferProvider;
+
+/**
+ * One running transfer. Stimuli come from any thread and are put through the machine one at a time, under a lock that is held
+ * for that step alone; what the step asks of the provider is queued under the same lock, so that it is done in order, and done
+ * outside of it.
+ */
+final class TransferSession implements Transfer {
+
+    private final Assignment assignment;
+    private final TransferThreads threads;
+    private final SessionObserver observer;
+    private final ProviderCommands commands;
+    private final Instant startedAt;
+    private final CompletableFuture<TransferResult> ended = new CompletableFuture<>();
+
+    private final Object lock = new Object();
+    private final TransferLog log;
+    private Phase phase = Phase.PREPARING;
+    /** Counts the phases entered, so that a timer that fires late does not hit a later phase. */
+    private int visit;
+
+    private Future<?> timer;
+    /** The first thing that went wrong: it explains the outcome, whatever follows from it. */
+    private Reason trouble = Reason.NONE;
+
+    private Destination destination;
+    private TransferResult result;
+
+    TransferSession(Assignment assignment, TransferThreads threads, SessionObserver observer) {
+        this.assignment = assignment;
+        this.threads = threads;
+        this.observer = observer;
+        this.commands = new ProviderCommands(
+                assignment, threads.commandMailbox(ProviderCommands.MOST_WAITING), this::report, this::apply);
+        this.log = new TransferLog(threads.clock());
+        this.startedAt = threads.clock().instant();
+        this.destination = assignment.request().destination().orElse(null);
+    }
+
+    /** Begins the watch and checks the destination. */
+    void start() {
+        synchronized (lock) {
+            note(assignment.chosen().toString());
+            limit(Phase.PREPARING);
+        }
+        commands.begin(destination);
+    }
+
+    /** Brings the transfer to a defined end, because its provider or tenant is being removed. */
+    void leave() {
+        apply(Stimulus.LEAVING, Reason.NONE, "");
+    }
+
+    /** Ends the transfer whose provider can not tell anything any more. */
+    void providerGone() {
+        apply(Stimulus.PROVIDER_GONE, Reason.NONE, "");
+    }
+
+    TransferProvider provider() {
+        return assignment.provider();
+    }
+
+    private void report(Fact fact) {
+        synchronized (lock) {
+            if (phase == Phase.ENDED) {
+                return;
+            }
+            log.saw(fact.evidence());
+            Optional<Stimulus> stimulus = Facts.stimulus(fact.kind());
+            if (stimulus.isEmpty()) {
+                note(fact.evidence());
+            } else if (!apply(stimulus.get(), fact.reason(), "")) {
+                note(stimulus.get().text());
+            }
+        }
+    }
+
+    /** Puts a stimulus through the machine; tells whether it had any effect. */
+    private boolean apply(Stimulus stimulus, Reason why, String detail) {
+        synchronized (lock) {
+            Optional<Step> found = TransferMachine.step(phase, stimulus);
+            found.ifPresent(step -> {
+                Reason reason = step.reason() != null ? step.reason() : why;
+                trouble = trouble == Reason.NONE ? reason : trouble;
+                if (step.action() != null) {
+                    commands.perform(step.action(), destination);
+                }
+                if (step.next() == Phase.ENDED) {
+                    end(step, sentence(stimulus, reason, detail));
+                } else {
+                    enter(step.next(), sentence(stimulus, reason, detail));
+                }
+            });
+            return found.isPresent();
+        }
+    }
+
+    private void enter(Phase next, String text) {
+        boolean changed = next != phase;
+        phase = next;
+        note(text);
+        if (changed) {
+            limit(next);
+        }
+    }
+
+    private void end(Step step, String text) {
+        Reason reason = step.reason() != null ? step.reason() : trouble == Reason.NONE ? Reason.NOT_OBSERVED : trouble;
+        visit++;
+        timer.cancel(false);
+        phase = Phase.ENDED;
+        result =
+                new TransferResult(step.outcome(), reason, text, threads.clock().instant());
+        note(step.outcome() + ": " + text);
+        commands.close();
+        observer.ended(this);
+        TransferResult known = result;
+        threads.listeners().execute(() -> ended.complete(known));
+    }
+
+    private void limit(Phase entered) {
+        int entering = ++visit;
+        if (timer != null) {
+            timer.cancel(false);
+        }
+        timer = threads.after(assignment.limits().of(entered), () -> {
+            synchronized (lock) {
+                if (entering == visit) {
+                    apply(Stimulus.TIMED_OUT, Reason.NONE, "");
+                }
+            }
+        });
+    }
+
+    private void note(String text) {
+        observer.changed(new TransferEvent(this, log.step(phase.shown(), text)));
+    }
+
+    private static String sentence(Stimulus stimulus, Reason reason, String detail) {
+        String why = reason == Reason.NONE
+                ? ""
+                : " (" + reason.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
+        return stimulus.text() + why + (detail.isEmpty() ? "" : ": " + detail);
+    }
+
+    @Override
+    public void dial(Destination target) {
+        synchronized (lock) {
+            require(TransferCommand.DIAL);
+            destination = target;
+            apply(Stimulus.DIAL, Reason.NONE, target.address());
+        }
+    }
+
+    @Override
+    public void complete() {
+        synchronized (lock) {
+            require(TransferCommand.COMPLETE);
+            apply(Stimulus.COMPLETE, Reason.NONE, "");
+        }
+    }
+
+    @Override
+    public void cancel() {
+        synchronized (lock) {
+            require(TransferCommand.CANCEL);
+            apply(Stimulus.CANCEL, Reason.NONE, "");
+        }
+    }
+
+    private void require(TransferCommand command) {
+        if (!allowed().contains(command)) {
+            throw new TransferRefusedException(
+                    Reason.INVALID_STATE,
+                    command.name().toLowerCase(Locale.ROOT) + " is not possible while the transfer is " + state()
+                            + "; allowed now: " + allowed());
+        }
+    }
+
+    @Override
+    public Set<TransferCommand> allowed() {
+        synchronized (lock) {
+            EnumSet<TransferCommand> commands = EnumSet.noneOf(TransferCommand.class);
+            for (TransferCommand command : TransferCommand.values()) {
+                if (TransferMachine.step(phase, Stimulus.valueOf(command.name()))
+                                .isPresent()
+                        && capable(command)) {
+                    commands.add(command);
+                }
+            }
+            return commands;
+        }
+    }
+
+    private boolean capable(TransferCommand command) {
+        return command != TransferCommand.COMPLETE
+                || phase != Phase.RINGING
+                || assignment.capabilities().of(Capability.COMPLETE_WHILE_RINGING) != Support.NO;
+    }
+
+    @Override
+    public String id() {
+        return assignment.order().id();
+    }
+
+    @Override
+    public String tenant() {
+        return assignment.tenant();
+    }
+
+    @Override
+    public TransferRequest request() {
+        return assignment.request();
+    }
+
+    @Override
+    public Candidate chosen() {
+        return assignment.chosen();
+    }
+
+    @Override
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    @Override
+    public TransferState state() {
+        synchronized (lock) {
+            return phase.shown();
+        }
+    }
+
+    @Override
+    public List<TimelineEntry> timeline() {
+        synchronized (lock) {
+            return log.timeline();
+        }
+    }
+
+    @Override
+    public List<Evidence> evidence() {
+        synchronized (lock) {
+            return log.evidence();
+        }
+    }
+
+    @Override
+    public Optional<TransferResult> result() {
+        synchronized (lock) {
+            return Optional.ofNullable(result);
+        }
+    }
+
+    @Override
+    public CompletionStage<TransferResult> ended() {
+        return ended.minimalCompletionStage();
+    }
+}
