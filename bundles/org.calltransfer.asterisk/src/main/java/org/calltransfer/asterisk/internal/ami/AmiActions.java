@@ -1,0 +1,78 @@
+package org.calltransfer.asterisk.internal.ami;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Makes each AMI action that this bundle sends. Every value is checked by {@link AmiFields} and refused with an {@link
+ * IllegalArgumentException} that names the field and the rule; nothing is stripped, since a changed value would be
+ * somebody else's extension or channel. <b>Success</b> in the answer to most of these means "accepted", not "done".
+ */
+public final class AmiActions {
+
+    private AmiActions() {}
+
+    /** Sends a channel to an extension: {@code Redirect}. An extension that does not exist loses the channel: check before. */
+    public static AmiAction redirect(String channel, String context, String exten) {
+        Map<String, String> fields = channel(channel);
+        fields.put("Context", AmiFields.CONTEXT.check(context));
+        fields.put("Exten", AmiFields.EXTEN.check(exten));
+        fields.put("Priority", "1");
+        return new AmiAction("Redirect", fields);
+    }
+
+    /** Starts an attended transfer by dialling the feature code and the digits on the transferor's channel: {@code Atxfer}. */
+    public static AmiAction atxfer(String channel, String context, String digits) {
+        Map<String, String> fields = channel(channel);
+        fields.put("Context", AmiFields.CONTEXT.check(context));
+        fields.put("Exten", AmiFields.DIGITS.check(digits));
+        return new AmiAction("Atxfer", fields);
+    }
+
+    /** Aborts an attended transfer by the abort feature code on the transferor's channel: {@code CancelAtxfer}. */
+    public static AmiAction cancelAtxfer(String channel) {
+        return new AmiAction("CancelAtxfer", channel(channel));
+    }
+
+    /** Hangs a channel up: {@code Hangup}. The cause is a Q.850 number, 0 to 127. */
+    public static AmiAction hangup(String channel, int cause) {
+        Map<String, String> fields = channel(channel);
+        fields.put("Cause", AmiFields.CAUSE.check(Integer.toString(cause)));
+        return new AmiAction("Hangup", fields);
+    }
+
+    /** Reads a variable or function of a channel: {@code Getvar}; the answer is in the header {@code Value}. */
+    public static AmiAction getVariable(String channel, String variable) {
+        Map<String, String> fields = channel(channel);
+        fields.put("Variable", AmiFields.VARIABLE.check(variable));
+        return new AmiAction("Getvar", fields);
+    }
+
+    /** Asks whether an extension has a first priority: {@code Getvar}; {@code Value} is {@code 1} or {@code 0}. */
+    public static AmiAction dialplanExists(String context, String exten) {
+        String variable =
+                "DIALPLAN_EXISTS(" + AmiFields.CONTEXT.check(context) + "," + AmiFields.EXTEN.check(exten) + ",1)";
+        return new AmiAction("Getvar", Map.of("Variable", variable));
+    }
+
+    /** Lists all channels: {@code CoreShowChannels}; the answer's events are {@code CoreShowChannel}. */
+    public static AmiAction coreShowChannels() {
+        return new AmiAction("CoreShowChannels", Map.of());
+    }
+
+    /** Asks for the server's versions and limits: {@code CoreSettings}; among others header {@code AsteriskVersion}. */
+    public static AmiAction coreSettings() {
+        return new AmiAction("CoreSettings", Map.of());
+    }
+
+    /** Asks for a sign of life: {@code Ping}. */
+    public static AmiAction ping() {
+        return new AmiAction("Ping", Map.of());
+    }
+
+    private static Map<String, String> channel(String channel) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("Channel", AmiFields.CHANNEL.check(channel));
+        return fields;
+    }
+}

@@ -1,0 +1,48 @@
+package org.calltransfer.asterisk.internal.ami;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The events of interest. All others are dropped as they are read. */
+public final class AmiEvents {
+
+    /** Their names, looked up in any case. */
+    public static final Set<String> NAMES = names(
+            "AttendedTransfer",
+            "BlindTransfer",
+            "BridgeCreate",
+            "BridgeDestroy",
+            "BridgeEnter",
+            "BridgeLeave",
+            "CoreShowChannel",
+            "CoreShowChannelsComplete",
+            "DialBegin",
+            "DialEnd",
+            "DialState",
+            "FullyBooted",
+            "Hangup",
+            "HangupRequest",
+            "Hold",
+            "LocalBridge",
+            "LocalOptimizationEnd",
+            "MusicOnHoldStart",
+            "MusicOnHoldStop",
+            "NewCallerid",
+            "Newchannel",
+            "NewConnectedLine",
+            "Newexten",
+            "Newstate",
+            "Rename",
+            "Shutdown",
+            "SoftHangupRequest",
+            "Unhold");
+
+    private AmiEvents() {}
+
+    private static Set<String> names(String... names) {
+        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        set.addAll(Set.of(names));
+        return Collections.unmodifiableSet(set);
+    }
+}
