@@ -1,0 +1,49 @@
+package org.calltransfer.asterisk.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The keys of an Asterisk server's configuration. The values are read and checked by {@link AsteriskSettings}. */
+@ObjectClassDefinition(
+        id = AsteriskConfig.PID,
+        name = "Call transfer: Asterisk",
+        description = "One configuration for each Asterisk server (16 to 22), reached over AMI. One connection serves all"
+                + " tenants on it.")
+@interface AsteriskConfig {
+
+    String PID = "org.calltransfer.asterisk";
+
+    @AttributeDefinition(
+            name = "Platform",
+            description = "The name by which tenants refer to this server: 1 to 40 lower-case letters, digits or hyphens.")
+    String platform();
+
+    @AttributeDefinition(name = "Host", description = "Name or address of the server.")
+    String host() default "127.0.0.1";
+
+    @AttributeDefinition(name = "Port", description = "TCP port of the manager interface: 1 to 65535.")
+    int port() default 5038;
+
+    @AttributeDefinition(
+            name = "User",
+            description = "As in manager.conf; needs read = call,reporting,dialplan and write = call,reporting.")
+    String username();
+
+    @AttributeDefinition(
+            name = "Password",
+            description = "The user's secret; best given as $[secret:name], so that it stands in no configuration file.",
+            type = AttributeType.PASSWORD)
+    String _password();
+
+    @AttributeDefinition(
+            name = "Context",
+            description = "The dial-plan context in which destinations are dialled for tenants that name none.")
+    String context() default "default";
+
+    @AttributeDefinition(name = "Connect (seconds)", description = "How long connecting may take: 1 to 60.")
+    int connectSeconds() default 5;
+
+    @AttributeDefinition(name = "Response (seconds)", description = "How long an answer may take: 1 to 60.")
+    int responseSeconds() default 5;
+}

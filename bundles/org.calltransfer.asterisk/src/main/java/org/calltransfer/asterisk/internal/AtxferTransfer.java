@@ -1,0 +1,141 @@
+package org.calltransfer.asterisk.internal;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import org.calltransfer.api.Destination;
+import org.calltransfer.api.Reason;
+import org.calltransfer.asterisk.internal.ami.AmiActions;
+import org.calltransfer.asterisk.internal.ami.AmiEvent;
+import org.calltransfer.asterisk.internal.ami.AmiLink;
+import org.calltransfer.spi.FactKind;
+import org.calltransfer.spi.FactSink;
+import org.calltransfer.spi.TransferOrder;
+
+/**
+ * Consultation by the AMI action {@code Atxfer}, which dials the feature code and the destination on the transferor's channel.
+ * Asterisk then makes the consultation call, a Local channel whose second half runs the dial plan; completing it is hanging
+ * the transferor up, and cancelling it is hanging the Local channel up. None of that is confirmed by an event of its own.
+ */
+final class AtxferTransfer extends TransferWatch {
+
+    static final String MECHANISM = "atxfer";
+
+    /** How long the server may take to react to the feature code. */
+    private static final Duration REACTION = Duration.ofSeconds(2);
+
+    private static final int NORMAL_CLEARING = 16;
+
+    private final String context;
+    private String legName = "";
+    /** The unique id of the half of the Local channel that is bridged with the transferor; empty before it exists. */
+    private String consultationCall = "";
+
+    private boolean started;
+    private boolean cancelled;
+
+    AtxferTransfer(
+            TransferOrder order,
+            String context,
+            LiveCalls calls,
+            AmiLink link,
+            FactSink sink,
+            ScheduledExecutorService thread) {
+        super(order, calls, link, sink, thread);
+        this.context = context;
+    }
+
+    @Override
+    public void dial(Destination destination) {
+        calls.run(table -> table.get(transferor())
+                .ifPresentOrElse(
+                        transferor -> {
+                            legName = "Local/" + destination.address() + "@" + context + "-";
+                            send(AmiActions.atxfer(transferor.name(), context, destination.address()));
+                            after(REACTION, this::refuseIfIgnored);
+                        },
+                        () -> refused(Reason.TRANSFEROR_GONE, "the transferor's channel is gone")));
+    }
+
+    /** Asterisk accepts the action also where the transferor lacks the right, and then does nothing, for ever. */
+    private void refuseIfIgnored() {
+        if (!started) {
+            giveUp(Reason.NOT_PERMITTED, "the server did not react to the feature code: the call gives no right to transfer");
+        }
+    }
+
+    private void giveUp(Reason reason, String evidence) {
+        legName = "";
+        refused(reason, evidence);
+        if (cancelled) {
+            report(FactKind.CONNECTED_TO_TRANSFEROR, "the consultation call was never made");
+        }
+    }
+
+    @Override
+    void saw(AmiEvent event, ChannelTable table) {
+        boolean transferors = event.get("Uniqueid").equals(transferor());
+        if (event.name().equals("Hold") && transferors && !legName.isEmpty()) {
+            started = true;
+            report(FactKind.HELD, describe(event));
+        } else if (event.name().equals("Unhold") && transferors && started && consultationCall.isEmpty()) {
+            giveUp(Reason.NOT_SUPPORTED, "the server began the transfer and gave up: its prompts can not be played");
+        } else if (event.name().equals("Newchannel") && isOurLeg(event)) {
+            legAppeared(event);
+        }
+        super.saw(event, table);
+    }
+
+    private boolean isOurLeg(AmiEvent newChannel) {
+        return !legName.isEmpty() && newChannel.get("Channel").startsWith(legName) && concerns(newChannel);
+    }
+
+    private void legAppeared(AmiEvent newChannel) {
+        started = true;
+        if (newChannel.get("Channel").endsWith(";2")) {
+            legs.follow(newChannel.get("Uniqueid"));
+        } else if (consultationCall.isEmpty()) {
+            consultationCall = newChannel.get("Uniqueid");
+            if (cancelled) {
+                send(AmiActions.hangup(newChannel.get("Channel"), NORMAL_CLEARING));
+            }
+        }
+    }
+
+    @Override
+    public void complete() {
+        calls.run(table -> table.get(transferor())
+                .ifPresentOrElse(
+                        transferor -> send(AmiActions.hangup(transferor.name(), NORMAL_CLEARING)),
+                        () -> refused(Reason.TRANSFEROR_GONE, "the transferor's channel is gone")));
+    }
+
+    /** No feature code is sent: digits would be heard by somebody if they came a moment too late. */
+    @Override
+    public void cancel() {
+        calls.run(table -> {
+            cancelled = true;
+            table.get(consultationCall)
+                    .ifPresentOrElse(
+                            leg -> send(AmiActions.hangup(leg.name(), NORMAL_CLEARING)),
+                            () -> reportIfTogether(table));
+        });
+    }
+
+    /** Where the consultation call is still to be made, it is hung up when it appears. */
+    private void reportIfTogether(ChannelTable table) {
+        boolean stillToCome = !legName.isEmpty() && consultationCall.isEmpty();
+        if (!stillToCome && together(table)) {
+            report(FactKind.CONNECTED_TO_TRANSFEROR, "caller and transferor are bridged");
+        }
+    }
+
+    @Override
+    public void blind(Destination destination) {
+        refused(Reason.NOT_SUPPORTED, "Atxfer is a consultation");
+    }
+
+    @Override
+    public void hold() {
+        refused(Reason.NOT_SUPPORTED, "Atxfer can not hold a caller without a destination");
+    }
+}

@@ -1,0 +1,146 @@
+package org.calltransfer.asterisk.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.calltransfer.asterisk.internal.ami.AmiActions;
+import org.calltransfer.asterisk.internal.ami.AmiEvent;
+import org.calltransfer.asterisk.internal.ami.AmiLink;
+import org.calltransfer.asterisk.internal.ami.AmiLinkListener;
+import org.calltransfer.asterisk.internal.ami.AmiResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the table of live channels right, over lost links and dropped events, and tells the running transfers of each change.
+ * Its lock guards the table and the transfers; nothing waits under it and nothing foreign is called.
+ */
+final class LiveCalls implements AmiLinkListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveCalls.class);
+    /** Events that may come while the list of channels does; if there are more, the list is asked for again. */
+    private static final int MOST_BUFFERED = 20_000;
+
+    private final String platform;
+    private final Clock clock;
+    private final ChannelTable table;
+    private final Set<TransferWatch> watches = new LinkedHashSet<>();
+    private AmiLink link;
+    /** Not null while the list of channels is awaited: what happens meanwhile is applied to it when it is there. */
+    private List<AmiEvent> buffered;
+
+    private boolean current;
+    private Instant since;
+
+    LiveCalls(String platform, Clock clock) {
+        this.platform = platform;
+        this.clock = clock;
+        this.table = new ChannelTable(clock);
+        this.since = clock.instant();
+    }
+
+    /** Reads the table under the lock. */
+    synchronized <T> T read(Function<ChannelTable, T> reader) {
+        return reader.apply(table);
+    }
+
+    /** Returns whether the table shows what the server has now. */
+    synchronized boolean isCurrent() {
+        return current;
+    }
+
+    /** Returns since when {@link #isCurrent()} has been as it is. */
+    synchronized Instant since() {
+        return since;
+    }
+
+    /** Runs a step of a transfer under the lock. */
+    synchronized void run(Consumer<ChannelTable> step) {
+        step.accept(table);
+    }
+
+    synchronized void add(TransferWatch watch) {
+        watches.add(watch);
+    }
+
+    synchronized void remove(TransferWatch watch) {
+        watches.remove(watch);
+    }
+
+    @Override
+    public synchronized void up(AmiLink upLink) {
+        link = upLink;
+        askForChannels();
+    }
+
+    @Override
+    public synchronized void overflowed() {
+        LOG.warn("Events of platform {} were dropped; its channels are listed anew", platform);
+        askForChannels();
+    }
+
+    @Override
+    public synchronized void lost(String reason) {
+        current(false);
+        buffered = null;
+        watches.forEach(watch -> watch.note("the link to " + platform + " was lost: " + reason));
+    }
+
+    @Override
+    public synchronized void event(AmiEvent event) {
+        if (buffered == null) {
+            apply(event);
+        } else if (buffered.size() < MOST_BUFFERED) {
+            buffered.add(event);
+        } else {
+            askForChannels();
+        }
+    }
+
+    private void apply(AmiEvent event) {
+        table.apply(event);
+        for (TransferWatch watch : List.copyOf(watches)) {
+            if (watch.concerns(event)) {
+                watch.saw(event, table);
+            }
+        }
+    }
+
+    private void askForChannels() {
+        List<AmiEvent> buffer = new ArrayList<>();
+        buffered = buffer;
+        link.send(AmiActions.coreShowChannels()).whenComplete((answer, failure) -> listed(buffer, answer, failure));
+    }
+
+    private synchronized void listed(List<AmiEvent> buffer, AmiResponse answer, Throwable failure) {
+        if (buffer != buffered) {
+            return;
+        }
+        if (failure != null || !answer.success()) {
+            LOG.warn(
+                    "The channels of platform {} could not be listed: {}",
+                    platform,
+                    failure == null ? answer.message() : failure.toString());
+            buffered = null;
+            return;
+        }
+        table.load(answer.events());
+        buffered = null;
+        current(true);
+        watches.forEach(watch -> watch.note("the calls of " + platform + " were read"));
+        buffer.forEach(this::apply);
+        List.copyOf(watches).forEach(watch -> watch.compare(table));
+    }
+
+    private void current(boolean now) {
+        if (current != now) {
+            current = now;
+            since = clock.instant();
+        }
+    }
+}
