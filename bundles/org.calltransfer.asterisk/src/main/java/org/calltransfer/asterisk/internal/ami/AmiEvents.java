@@ -4,10 +4,10 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The events of interest. All others are dropped as they are read. */
+/** The events of interest, by name. All others are dropped as they are read. */
 public final class AmiEvents {
 
-    /** Their names, looked up in any case. */
+    /** What a listener is told; looked up in any case. */
     public static final Set<String> NAMES = names(
             "AttendedTransfer",
             "BlindTransfer",
@@ -15,8 +15,6 @@ public final class AmiEvents {
             "BridgeDestroy",
             "BridgeEnter",
             "BridgeLeave",
-            "CoreShowChannel",
-            "CoreShowChannelsComplete",
             "DialBegin",
             "DialEnd",
             "DialState",
@@ -38,7 +36,14 @@ public final class AmiEvents {
             "SoftHangupRequest",
             "Unhold");
 
+    /** What comes with the answer to an action that lists something. */
+    static final Set<String> ITEMS = names("CoreShowChannel", "CoreShowChannelsComplete");
+
     private AmiEvents() {}
+
+    static boolean wanted(String name) {
+        return NAMES.contains(name) || ITEMS.contains(name);
+    }
 
     private static Set<String> names(String... names) {
         Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);

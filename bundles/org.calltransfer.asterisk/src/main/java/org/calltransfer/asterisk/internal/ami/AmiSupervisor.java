@@ -1,0 +1,122 @@
+package org.calltransfer.asterisk.internal.ami;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.asteriskjava.manager.AuthenticationFailedException;
+import org.asteriskjava.manager.TimeoutException;
+
+/** Keeps a link up: one thread that opens a session, writes for it until it is lost, pauses, and opens the next one. */
+public final class AmiSupervisor implements AmiLink {
+
+    static {
+        LibraryLog.silence();
+    }
+
+    private final AmiSettings settings;
+    private final AmiTiming timing;
+    private final AmiStatus status;
+    private final AmiDelivery delivery;
+    private final AmiBackoff backoff;
+    private final Thread thread;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile AmiSession session;
+
+    private AmiSupervisor(AmiSettings settings, AmiTiming timing, AmiLinkListener listener) {
+        this.settings = settings;
+        this.timing = timing;
+        this.status = new AmiStatus(settings.address());
+        this.delivery = new AmiDelivery(settings.address(), listener, timing.events());
+        this.backoff = new AmiBackoff(timing.firstPause(), timing.longestPause());
+        this.thread = AmiThreads.daemon(this::run, settings.address());
+    }
+
+    /** Opens a link and returns at once; the listener is told when it is up. */
+    public static AmiLink open(AmiSettings settings, AmiLinkListener listener) {
+        return open(settings, AmiTiming.DEFAULT, listener);
+    }
+
+    static AmiLink open(AmiSettings settings, AmiTiming timing, AmiLinkListener listener) {
+        AmiSupervisor supervisor = new AmiSupervisor(settings, timing, listener);
+        supervisor.thread.start();
+        return supervisor;
+    }
+
+    private void run() {
+        try {
+            Duration pause = Duration.ZERO;
+            while (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                pause = attempt();
+            }
+        } catch (InterruptedException e) {
+            // Only close() interrupts this thread, to end it.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Opens a session and stays with it to its end. Returns how long to pause. */
+    private Duration attempt() throws InterruptedException {
+        AmiSession next = new AmiSession(settings, timing, delivery::event);
+        session = next;
+        try {
+            serve(next, next.open());
+        } catch (AuthenticationFailedException e) {
+            if (e.getCause() == null) {
+                status.refused("user " + settings.username() + ": " + e.getMessage());
+                return timing.refusedPause();
+            }
+            failed(next, e);
+        } catch (IOException | TimeoutException | RuntimeException e) {
+            failed(next, e);
+        } finally {
+            next.end();
+        }
+        return backoff.next();
+    }
+
+    private void serve(AmiSession next, String banner) throws InterruptedException {
+        long since = System.nanoTime();
+        status.up("logged in as " + settings.username(), banner);
+        delivery.up(this);
+        String reason = next.serve();
+        status.down(reason);
+        delivery.lost(reason);
+        if (System.nanoTime() - since >= timing.stable().toNanos()) {
+            backoff.reset();
+        }
+    }
+
+    /** The library's exception may only say that it waited in vain, while the socket knows why. */
+    private void failed(AmiSession failed, Exception e) {
+        status.down(failed.loss() == null ? e.getMessage() : failed.loss());
+    }
+
+    @Override
+    public CompletableFuture<AmiResponse> send(AmiAction action) {
+        AmiLinkState state = status.state();
+        if (state.status() != AmiLinkState.Status.UP) {
+            return CompletableFuture.failedFuture(new AmiNotSentException(state.text()));
+        }
+        return session.send(action, delivery);
+    }
+
+    @Override
+    public AmiLinkState state() {
+        return status.state();
+    }
+
+    @Override
+    public void close() {
+        status.closed();
+        closing.countDown();
+        AmiSession last = session;
+        if (last != null) {
+            last.lost("closed");
+        }
+        thread.interrupt();
+        AmiThreads.join(thread, timing.close().multipliedBy(3));
+        delivery.close(timing.close());
+    }
+}
