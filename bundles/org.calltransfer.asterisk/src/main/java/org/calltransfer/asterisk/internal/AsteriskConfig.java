@@ -8,15 +8,17 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @ObjectClassDefinition(
         id = AsteriskConfig.PID,
         name = "Call transfer: Asterisk",
-        description = "One configuration for each Asterisk server (16 to 22), reached over AMI. One connection serves all"
-                + " tenants on it.")
+        description =
+                "One configuration for each Asterisk server (16 to 22), reached over AMI. One connection serves all"
+                        + " tenants on it.")
 @interface AsteriskConfig {
 
     String PID = "org.calltransfer.asterisk";
 
     @AttributeDefinition(
             name = "Platform",
-            description = "The name by which tenants refer to this server: 1 to 40 lower-case letters, digits or hyphens.")
+            description =
+                    "The name by which tenants refer to this server: 1 to 40 lower-case letters, digits or hyphens.")
     String platform();
 
     @AttributeDefinition(name = "Host", description = "Name or address of the server.")
@@ -32,7 +34,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             name = "Password",
-            description = "The user's secret; best given as $[secret:name], so that it stands in no configuration file.",
+            description =
+                    "The user's secret; best given as $[secret:name], so that it stands in no configuration file.",
             type = AttributeType.PASSWORD)
     String _password();
 

@@ -77,8 +77,7 @@ final class AsteriskProvider implements TransferProvider {
         Offer atxfer = Offer.of(AtxferTransfer.MECHANISM, TransferKind.CONSULTATIVE, ATXFER);
         if (!calls.isCurrent()) {
             String why = "the server is not connected";
-            return List.of(
-                    atxfer.refuse(Reason.UNREACHABLE, why), redirect.refuse(Reason.UNREACHABLE, why));
+            return List.of(atxfer.refuse(Reason.UNREACHABLE, why), redirect.refuse(Reason.UNREACHABLE, why));
         }
         return List.of(judged(atxfer, call, transferor, destination), redirect);
     }

@@ -59,7 +59,9 @@ final class AtxferTransfer extends TransferWatch {
     /** Asterisk accepts the action also where the transferor lacks the right, and then does nothing, for ever. */
     private void refuseIfIgnored() {
         if (!started) {
-            giveUp(Reason.NOT_PERMITTED, "the server did not react to the feature code: the call gives no right to transfer");
+            giveUp(
+                    Reason.NOT_PERMITTED,
+                    "the server did not react to the feature code: the call gives no right to transfer");
         }
     }
 
@@ -116,8 +118,7 @@ final class AtxferTransfer extends TransferWatch {
             cancelled = true;
             table.get(consultationCall)
                     .ifPresentOrElse(
-                            leg -> send(AmiActions.hangup(leg.name(), NORMAL_CLEARING)),
-                            () -> reportIfTogether(table));
+                            leg -> send(AmiActions.hangup(leg.name(), NORMAL_CLEARING)), () -> reportIfTogether(table));
         });
     }
 

@@ -19,7 +19,8 @@ import org.calltransfer.asterisk.internal.ami.AmiEvent;
 final class ChannelTable {
 
     /** A unique id is the second in which the channel was made, and a number. */
-    private static final Comparator<AmiEvent> BY_AGE = Comparator.comparing((AmiEvent row) -> row.get("Uniqueid").length())
+    private static final Comparator<AmiEvent> BY_AGE = Comparator.comparing(
+                    (AmiEvent row) -> row.get("Uniqueid").length())
             .thenComparing(row -> row.get("Uniqueid"));
 
     private final Clock clock;

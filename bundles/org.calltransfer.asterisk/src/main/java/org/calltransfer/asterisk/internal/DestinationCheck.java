@@ -33,23 +33,29 @@ final class DestinationCheck {
         try {
             exists = AmiActions.dialplanExists(context, destination.address());
         } catch (IllegalArgumentException refused) {
-            return CompletableFuture.completedStage(
-                    new Check(Reason.INVALID_DESTINATION, "destination " + destination.address() + ": " + refused.getMessage()));
+            return CompletableFuture.completedStage(new Check(
+                    Reason.INVALID_DESTINATION, "destination " + destination.address() + ": " + refused.getMessage()));
         }
         String place = destination.address() + "@" + context;
-        CompletionStage<Check> extension = ask(exists, value -> value.equals("1")
-                ? Check.passed("extension " + place + " exists")
-                : new Check(Reason.INVALID_DESTINATION, "extension " + place + " does not exist"));
+        CompletionStage<Check> extension = ask(
+                exists,
+                value -> value.equals("1")
+                        ? Check.passed("extension " + place + " exists")
+                        : new Check(Reason.INVALID_DESTINATION, "extension " + place + " does not exist"));
         return transferor
-                .map(channel -> extension.thenCompose(
-                        found -> found.passed() ? featureCode(channel, found) : CompletableFuture.completedStage(found)))
+                .map(channel -> extension.thenCompose(found ->
+                        found.passed() ? featureCode(channel, found) : CompletableFuture.completedStage(found)))
                 .orElse(extension);
     }
 
     private CompletionStage<Check> featureCode(String channel, Check extension) {
-        return ask(AmiActions.getVariable(channel, "FEATUREMAP(atxfer)"), code -> code.isEmpty()
-                ? new Check(Reason.NOT_SUPPORTED, "the server has no feature code for attended transfer (features.conf: atxfer)")
-                : Check.passed(extension.text() + "; the feature code is " + code));
+        return ask(
+                AmiActions.getVariable(channel, "FEATUREMAP(atxfer)"),
+                code -> code.isEmpty()
+                        ? new Check(
+                                Reason.NOT_SUPPORTED,
+                                "the server has no feature code for attended transfer (features.conf: atxfer)")
+                        : Check.passed(extension.text() + "; the feature code is " + code));
     }
 
     private CompletionStage<Check> ask(AmiAction action, Function<String, Check> judge) {

@@ -18,12 +18,11 @@ final class DialRights {
     }
 
     private static Optional<String> options(Channel dialer) {
-        int position =
-                switch (dialer.application()) {
-                    case "Dial" -> 2;
-                    case "Queue" -> 1;
-                    default -> -1;
-                };
+        int position = switch (dialer.application()) {
+            case "Dial" -> 2;
+            case "Queue" -> 1;
+            default -> -1;
+        };
         if (position < 0) {
             return Optional.empty();
         }

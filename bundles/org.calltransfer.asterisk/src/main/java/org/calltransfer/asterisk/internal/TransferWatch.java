@@ -170,9 +170,13 @@ abstract class TransferWatch implements ProviderTransfer {
             } else if (failure == null) {
                 refused(Reason.INVALID_STATE, "AMI " + action.name() + ": " + answer.message());
             } else if (cause(failure) instanceof AmiNotSentException) {
-                refused(Reason.UNREACHABLE, "AMI " + action.name() + " was not sent: " + cause(failure).getMessage());
+                refused(
+                        Reason.UNREACHABLE,
+                        "AMI " + action.name() + " was not sent: "
+                                + cause(failure).getMessage());
             } else {
-                note("AMI " + action.name() + " was not answered: " + cause(failure).getMessage());
+                note("AMI " + action.name() + " was not answered: "
+                        + cause(failure).getMessage());
             }
         });
     }
