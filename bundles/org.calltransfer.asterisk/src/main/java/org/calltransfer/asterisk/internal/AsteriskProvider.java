@@ -114,9 +114,10 @@ final class AsteriskProvider implements TransferProvider {
 
     @Override
     public ProviderTransfer begin(TransferOrder order, FactSink facts) {
+        FactReporter reporter = new FactReporter(facts, thread);
         TransferWatch watch = order.mechanism().equals(AtxferTransfer.MECHANISM)
-                ? new AtxferTransfer(order, context(order), calls, link, facts, thread)
-                : new RedirectTransfer(order, context(order), calls, link, facts, thread);
+                ? new AtxferTransfer(order, context(order), calls, link, reporter)
+                : new RedirectTransfer(order, context(order), calls, link, reporter);
         calls.add(watch);
         return watch;
     }

@@ -1,14 +1,12 @@
 package org.calltransfer.asterisk.internal;
 
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
 import org.calltransfer.api.Destination;
 import org.calltransfer.api.Reason;
 import org.calltransfer.asterisk.internal.ami.AmiActions;
 import org.calltransfer.asterisk.internal.ami.AmiEvent;
 import org.calltransfer.asterisk.internal.ami.AmiLink;
 import org.calltransfer.spi.FactKind;
-import org.calltransfer.spi.FactSink;
 import org.calltransfer.spi.TransferOrder;
 
 /**
@@ -31,16 +29,9 @@ final class AtxferTransfer extends TransferWatch {
     private String consultationCall = "";
 
     private boolean started;
-    private boolean cancelled;
 
-    AtxferTransfer(
-            TransferOrder order,
-            String context,
-            LiveCalls calls,
-            AmiLink link,
-            FactSink sink,
-            ScheduledExecutorService thread) {
-        super(order, calls, link, sink, thread);
+    AtxferTransfer(TransferOrder order, String context, LiveCalls calls, AmiLink link, FactReporter facts) {
+        super(order, calls, link, facts);
         this.context = context;
     }
 
@@ -51,9 +42,9 @@ final class AtxferTransfer extends TransferWatch {
                         transferor -> {
                             legName = "Local/" + destination.address() + "@" + context + "-";
                             send(AmiActions.atxfer(transferor.name(), context, destination.address()));
-                            after(REACTION, this::refuseIfIgnored);
+                            facts.after(REACTION, () -> calls.run(now -> refuseIfIgnored()));
                         },
-                        () -> refused(Reason.TRANSFEROR_GONE, "the transferor's channel is gone")));
+                        this::refuseWithoutTransferor));
     }
 
     /** Asterisk accepts the action also where the transferor lacks the right, and then does nothing, for ever. */
@@ -67,35 +58,51 @@ final class AtxferTransfer extends TransferWatch {
 
     private void giveUp(Reason reason, String evidence) {
         legName = "";
-        refused(reason, evidence);
+        facts.report(FactKind.REFUSED, reason, evidence);
         if (cancelled) {
-            report(FactKind.CONNECTED_TO_TRANSFEROR, "the consultation call was never made");
+            facts.report(FactKind.CONNECTED_TO_TRANSFEROR, "the consultation call was never made");
         }
     }
 
     @Override
     void saw(AmiEvent event, ChannelTable table) {
         boolean transferors = event.get("Uniqueid").equals(transferor());
-        if (event.name().equals("Hold") && transferors && !legName.isEmpty()) {
-            started = true;
-            report(FactKind.HELD, describe(event));
-        } else if (event.name().equals("Unhold") && transferors && started && consultationCall.isEmpty()) {
-            giveUp(Reason.NOT_SUPPORTED, "the server began the transfer and gave up: its prompts can not be played");
-        } else if (event.name().equals("Newchannel") && isOurLeg(event)) {
-            legAppeared(event);
+        switch (event.name()) {
+            case "Hold" -> {
+                if (transferors && !legName.isEmpty()) {
+                    started = true;
+                    facts.report(FactKind.HELD, Evidence.of(event));
+                }
+            }
+            case "Unhold" -> {
+                if (transferors && started && consultationCall.isEmpty()) {
+                    giveUp(Reason.NOT_SUPPORTED, "the server began the transfer and gave it up");
+                }
+            }
+            case "Newchannel" -> {
+                if (isOurLeg(event)) {
+                    legAppeared(event);
+                }
+            }
+            default -> {
+                // the same for every mechanism
+            }
         }
         super.saw(event, table);
+        if (event.name().equals("DialEnd") && event.get("DestUniqueid").equals(consultationCall)) {
+            // The dial plan has said busy or congestion; it may play a tone for a while before it hangs up.
+            reportFailure(Evidence.of(event));
+        }
     }
 
     private boolean isOurLeg(AmiEvent newChannel) {
-        return !legName.isEmpty() && newChannel.get("Channel").startsWith(legName) && concerns(newChannel);
+        return !legName.isEmpty() && newChannel.get("Channel").startsWith(legName);
     }
 
     private void legAppeared(AmiEvent newChannel) {
         started = true;
-        if (newChannel.get("Channel").endsWith(";2")) {
-            legs.follow(newChannel.get("Uniqueid"));
-        } else if (consultationCall.isEmpty()) {
+        legs.follow(newChannel.get("Uniqueid"));
+        if (newChannel.get("Channel").endsWith(";1") && consultationCall.isEmpty()) {
             consultationCall = newChannel.get("Uniqueid");
             if (cancelled) {
                 send(AmiActions.hangup(newChannel.get("Channel"), NORMAL_CLEARING));
@@ -108,7 +115,11 @@ final class AtxferTransfer extends TransferWatch {
         calls.run(table -> table.get(transferor())
                 .ifPresentOrElse(
                         transferor -> send(AmiActions.hangup(transferor.name(), NORMAL_CLEARING)),
-                        () -> refused(Reason.TRANSFEROR_GONE, "the transferor's channel is gone")));
+                        this::refuseWithoutTransferor));
+    }
+
+    private void refuseWithoutTransferor() {
+        facts.report(FactKind.REFUSED, Reason.TRANSFEROR_GONE, "the transferor's channel is gone");
     }
 
     /** No feature code is sent: digits would be heard by somebody if they came a moment too late. */
@@ -125,18 +136,22 @@ final class AtxferTransfer extends TransferWatch {
     /** Where the consultation call is still to be made, it is hung up when it appears. */
     private void reportIfTogether(ChannelTable table) {
         boolean stillToCome = !legName.isEmpty() && consultationCall.isEmpty();
-        if (!stillToCome && together(table)) {
-            report(FactKind.CONNECTED_TO_TRANSFEROR, "caller and transferor are bridged");
+        boolean together = table.get(caller())
+                .map(table::peers)
+                .filter(peers -> table.get(transferor()).filter(peers::contains).isPresent())
+                .isPresent();
+        if (!stillToCome && together) {
+            facts.report(FactKind.CONNECTED_TO_TRANSFEROR, "caller and transferor are bridged");
         }
     }
 
     @Override
     public void blind(Destination destination) {
-        refused(Reason.NOT_SUPPORTED, "Atxfer is a consultation");
+        facts.report(FactKind.REFUSED, Reason.NOT_SUPPORTED, "Atxfer is a consultation");
     }
 
     @Override
     public void hold() {
-        refused(Reason.NOT_SUPPORTED, "Atxfer can not hold a caller without a destination");
+        facts.report(FactKind.REFUSED, Reason.NOT_SUPPORTED, "Atxfer can not hold a caller without a destination");
     }
 }

@@ -68,10 +68,15 @@ final class Channel {
         return number;
     }
 
-    /** Returns the caller's name, or else the device's, such as {@code PJSIP/alice}. */
-    String displayName() {
+    /** Returns the device, such as {@code PJSIP/alice}: the name without the number that makes it unique. */
+    String device() {
         int end = name.lastIndexOf('-');
-        return or(callerName, end < 0 ? name : name.substring(0, end));
+        return end < 0 ? name : name.substring(0, end);
+    }
+
+    /** Returns the name of who calls from the device, or else of the device. */
+    String displayName() {
+        return or(callerName, device());
     }
 
     String context() {

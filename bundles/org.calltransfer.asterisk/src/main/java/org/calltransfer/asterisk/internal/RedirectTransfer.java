@@ -1,11 +1,10 @@
 package org.calltransfer.asterisk.internal;
 
-import java.util.concurrent.ScheduledExecutorService;
 import org.calltransfer.api.Destination;
 import org.calltransfer.api.Reason;
 import org.calltransfer.asterisk.internal.ami.AmiActions;
 import org.calltransfer.asterisk.internal.ami.AmiLink;
-import org.calltransfer.spi.FactSink;
+import org.calltransfer.spi.FactKind;
 import org.calltransfer.spi.TransferOrder;
 
 /** Blind transfer by the AMI action {@code Redirect} of the caller's channel; the dial plan drops the transferor. */
@@ -15,14 +14,8 @@ final class RedirectTransfer extends TransferWatch {
 
     private final String context;
 
-    RedirectTransfer(
-            TransferOrder order,
-            String context,
-            LiveCalls calls,
-            AmiLink link,
-            FactSink sink,
-            ScheduledExecutorService thread) {
-        super(order, calls, link, sink, thread);
+    RedirectTransfer(TransferOrder order, String context, LiveCalls calls, AmiLink link, FactReporter facts) {
+        super(order, calls, link, facts);
         this.context = context;
     }
 
@@ -34,26 +27,30 @@ final class RedirectTransfer extends TransferWatch {
                             legs.follow(caller.uniqueid());
                             send(AmiActions.redirect(caller.name(), context, destination.address()));
                         },
-                        () -> refused(Reason.CALLER_GONE, "the caller's channel is gone")));
+                        () -> facts.report(FactKind.REFUSED, Reason.CALLER_GONE, "the caller's channel is gone")));
     }
 
     @Override
     public void hold() {
-        refused(Reason.NOT_SUPPORTED, "a blind transfer holds nobody");
+        refuse("a blind transfer holds nobody");
     }
 
     @Override
     public void dial(Destination destination) {
-        refused(Reason.NOT_SUPPORTED, "a blind transfer has no consultation call");
+        refuse("a blind transfer has no consultation call");
     }
 
     @Override
     public void complete() {
-        refused(Reason.NOT_SUPPORTED, "a blind transfer completes by itself");
+        refuse("a blind transfer completes by itself");
     }
 
     @Override
     public void cancel() {
-        refused(Reason.NOT_SUPPORTED, "a blind transfer can not be called back");
+        refuse("a blind transfer can not be called back");
+    }
+
+    private void refuse(String why) {
+        facts.report(FactKind.REFUSED, Reason.NOT_SUPPORTED, why);
     }
 }

@@ -32,13 +32,17 @@ final class TargetLegs {
         return legs.contains(uniqueid) || dialers.contains(uniqueid);
     }
 
-    boolean anyDialled() {
-        return !legs.isEmpty();
-    }
-
     /** Returns why nobody could be had; {@link Reason#NONE} as long as somebody rings, may yet be dialled, or answered. */
     Reason failure() {
         return open.isEmpty() && !answered ? failure : Reason.NONE;
+    }
+
+    /** Says that the dialling side has given up on those that still ring. */
+    void notAnswered() {
+        if (!open.isEmpty()) {
+            open.clear();
+            failure = Reason.NO_ANSWER;
+        }
     }
 
     /** Takes over what an event says of the legs; the table has it already. */
@@ -76,7 +80,7 @@ final class TargetLegs {
     private void ended(AmiEvent dialEnd, String dest) {
         if (dialEnd.get("DialStatus").equals("ANSWER")) {
             answered = true;
-        } else if (DialResult.isFailure(dialEnd)) {
+        } else {
             failure = DialResult.reason(dialEnd, causes.getOrDefault(dest, ""));
         }
     }

@@ -1,66 +1,62 @@
 package org.calltransfer.asterisk.internal;
 
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.calltransfer.api.Reason;
 import org.calltransfer.asterisk.internal.ami.AmiAction;
 import org.calltransfer.asterisk.internal.ami.AmiEvent;
 import org.calltransfer.asterisk.internal.ami.AmiLink;
 import org.calltransfer.asterisk.internal.ami.AmiNotSentException;
-import org.calltransfer.spi.Fact;
 import org.calltransfer.spi.FactKind;
-import org.calltransfer.spi.FactSink;
 import org.calltransfer.spi.ProviderTransfer;
 import org.calltransfer.spi.TransferOrder;
 
 /**
  * Watches the parties of one transfer and infers the facts that no event states: who talks to whom is read from the table
- * after each event, and a fact is reported when it becomes true. All of it runs under the lock of {@link LiveCalls}, but for
- * the reports, which go out in order on the platform's own thread.
+ * after each event, and a fact is reported when it becomes true. All of it runs under the lock of {@link LiveCalls}.
  */
 abstract class TransferWatch implements ProviderTransfer {
 
-    /** How long a dial plan may take to go on to something else after a target could not be had: to a voicemail, say. */
+    /** How long a dial plan may take to go on to somebody else after a target could not be had: to a voicemail, say. */
     private static final Duration NEXT_DIAL = Duration.ofSeconds(1);
 
     protected final TransferOrder order;
     protected final LiveCalls calls;
+    protected final FactReporter facts;
     protected final TargetLegs legs = new TargetLegs();
     private final AmiLink link;
-    private final FactSink sink;
-    private final ScheduledExecutorService thread;
+    private final String transferorsDevice;
 
-    private volatile boolean closed;
-    /** What was reported and need not be said twice. */
-    private final Set<FactKind> said = EnumSet.noneOf(FactKind.class);
+    /** The caller is being given back on request: what the target does now is no failure of its own. */
+    protected boolean cancelled;
 
     private boolean callerLeaves;
+    /** Caller and transferor have been seen apart, so that together is news. */
     private boolean apart;
+    /** Whom the transferor consults. */
+    private Set<Channel> consulted = Set.of();
 
-    TransferWatch(TransferOrder order, LiveCalls calls, AmiLink link, FactSink sink, ScheduledExecutorService thread) {
+    TransferWatch(TransferOrder order, LiveCalls calls, AmiLink link, FactReporter facts) {
         this.order = order;
         this.calls = calls;
         this.link = link;
-        this.sink = sink;
-        this.thread = thread;
+        this.facts = facts;
+        this.transferorsDevice =
+                calls.read(table -> table.get(transferor()).map(Channel::device).orElse(""));
     }
 
     /** Returns whether an event may say something about this transfer. */
     boolean concerns(AmiEvent event) {
-        return isOurs(event.get("Uniqueid")) || isOurs(event.get("DestUniqueid")) || linked(event.get("Linkedid"));
+        return isOurs(event.get("Uniqueid"))
+                || isOurs(event.get("DestUniqueid"))
+                || isOurs(event.get("OrigTransfererUniqueid"))
+                || order.call().id().endsWith(":" + event.get("Linkedid"));
     }
 
     private boolean isOurs(String uniqueid) {
         return uniqueid.equals(caller()) || uniqueid.equals(transferor()) || legs.contains(uniqueid);
-    }
-
-    private boolean linked(String linkedid) {
-        return order.call().id().endsWith(":" + linkedid);
     }
 
     /** Takes over what an event says; the table has it already. */
@@ -69,20 +65,26 @@ abstract class TransferWatch implements ProviderTransfer {
         String uniqueid = event.get("Uniqueid");
         switch (event.name()) {
             case "HangupRequest" -> callerLeaves |= uniqueid.equals(caller());
-            case "Hangup" -> hungUp(uniqueid, describe(event));
+            case "Hangup" -> hungUp(uniqueid, Evidence.of(event));
+            case "AttendedTransfer" -> {
+                if (event.get("Result").equals("Success")
+                        && event.get("OrigTransfererUniqueid").equals(transferor())) {
+                    facts.once(FactKind.TRANSFEROR_GONE, Evidence.of(event));
+                }
+            }
             case "DialBegin" -> {
                 if (legs.contains(event.get("DestUniqueid"))) {
-                    reportOnce(FactKind.DIALING, describe(event));
+                    facts.once(FactKind.DIALING, Evidence.of(event));
                 }
             }
             case "Newstate" -> {
                 if (legs.contains(uniqueid) && event.get("ChannelStateDesc").equals("Ringing")) {
-                    reportOnce(FactKind.RINGING, describe(event));
+                    facts.once(FactKind.RINGING, Evidence.of(event));
                 }
             }
             case "DialEnd" -> {
                 if (legs.failure() != Reason.NONE) {
-                    after(NEXT_DIAL, () -> reportFailure(describe(event)));
+                    facts.after(NEXT_DIAL, () -> calls.run(now -> reportFailure(Evidence.of(event))));
                 }
             }
             default -> {
@@ -102,47 +104,56 @@ abstract class TransferWatch implements ProviderTransfer {
         if (transferor.isEmpty()) {
             hungUp(transferor(), "the transferor's channel is gone");
         }
-        Set<Channel> withCaller = caller.map(table::peers).orElse(Set.of());
-        Set<Channel> withTransferor = transferor.map(table::peers).orElse(Set.of());
-        if (transferor.filter(withCaller::contains).isEmpty()) {
-            apart = true;
-            if (!withCaller.isEmpty()) {
-                reportOnce(FactKind.CONNECTED_TO_TARGET, caller.get() + " is bridged with " + withCaller);
-            }
-            if (!withTransferor.isEmpty()) {
-                reportOnce(FactKind.CONSULTING, transferor.get() + " is bridged with " + withTransferor);
-            }
-        } else if (apart && withCaller.size() == 1) {
+        caller.ifPresent(channel -> compareCaller(channel, table.peers(channel)));
+        transferor.ifPresent(channel -> compareTransferor(channel, table.peers(channel)));
+    }
+
+    private void compareCaller(Channel caller, Set<Channel> peers) {
+        String evidence = caller + " is bridged with " + peers;
+        boolean withTransferor = peers.stream().anyMatch(this::isTransferor);
+        if (withTransferor && apart && peers.size() == 1) {
             apart = false;
-            String evidence = caller.get() + " is bridged with " + withCaller;
+            legs.notAnswered();
             reportFailure(evidence);
-            report(FactKind.CONNECTED_TO_TRANSFEROR, evidence);
+            facts.report(FactKind.CONNECTED_TO_TRANSFEROR, evidence);
+        } else if (!withTransferor) {
+            apart = true;
+            if (!peers.isEmpty()) {
+                facts.once(FactKind.CONNECTED_TO_TARGET, evidence);
+            }
         }
+    }
+
+    private void compareTransferor(Channel transferor, Set<Channel> peers) {
+        if (!peers.isEmpty() && peers.stream().noneMatch(peer -> peer.uniqueid().equals(caller()))) {
+            consulted = peers;
+            facts.once(FactKind.CONSULTING, transferor + " is bridged with " + peers);
+        }
+    }
+
+    /** A transferor who has hung up may be called back by the server, on a new channel of the same device. */
+    private boolean isTransferor(Channel peer) {
+        return peer.uniqueid().equals(transferor())
+                || !legs.contains(peer.uniqueid()) && peer.device().equals(transferorsDevice);
     }
 
     private void hungUp(String uniqueid, String evidence) {
         if (uniqueid.equals(caller())) {
             reportFailure(evidence);
-            reportOnce(callerLeaves ? FactKind.CALLER_HUNG_UP : FactKind.CALLER_LOST, evidence);
+            if (!facts.said(FactKind.CALLER_HUNG_UP) && !facts.said(FactKind.CALLER_LOST)) {
+                facts.report(callerLeaves ? FactKind.CALLER_HUNG_UP : FactKind.CALLER_LOST, evidence);
+            }
         } else if (uniqueid.equals(transferor())) {
-            reportOnce(FactKind.TRANSFEROR_GONE, evidence);
-        } else if (legs.contains(uniqueid) && said.contains(FactKind.CONSULTING)) {
-            reportOnce(FactKind.TARGET_GONE, evidence);
-        } else if (legs.contains(uniqueid)) {
-            reportFailure(evidence);
+            facts.once(FactKind.TRANSFEROR_GONE, evidence);
+        } else if (consulted.stream().anyMatch(channel -> channel.uniqueid().equals(uniqueid))) {
+            facts.once(FactKind.TARGET_GONE, evidence);
         }
     }
 
     /** Reports that the target could not be had, unless it still rings, was answered, or somebody else is called for it. */
-    private void reportFailure(String evidence) {
-        if (legs.failure() != Reason.NONE && said.add(FactKind.TARGET_FAILED)) {
-            report(new Fact(FactKind.TARGET_FAILED, legs.failure(), evidence));
-        }
-    }
-
-    private void reportOnce(FactKind kind, String evidence) {
-        if (said.add(kind)) {
-            report(kind, evidence);
+    protected final void reportFailure(String evidence) {
+        if (legs.failure() != Reason.NONE && !cancelled && !callerLeaves && !facts.said(FactKind.TARGET_FAILED)) {
+            facts.report(FactKind.TARGET_FAILED, legs.failure(), evidence);
         }
     }
 
@@ -154,75 +165,38 @@ abstract class TransferWatch implements ProviderTransfer {
         return order.transferor().id();
     }
 
-    /** Returns whether caller and transferor talk to each other now. */
-    protected final boolean together(ChannelTable table) {
-        return table.get(caller())
-                .map(table::peers)
-                .flatMap(peers -> table.get(transferor()).map(peers::contains))
-                .orElse(false);
-    }
-
     /** Sends an action. What can not have been carried out is reported as refused; what may have been, shows in events. */
     protected final void send(AmiAction action) {
-        link.send(action).whenComplete((answer, failure) -> {
-            if (failure == null && answer.success()) {
-                note("AMI " + action.name() + ": " + answer.message());
-            } else if (failure == null) {
-                refused(Reason.INVALID_STATE, "AMI " + action.name() + ": " + answer.message());
-            } else if (cause(failure) instanceof AmiNotSentException) {
-                refused(
-                        Reason.UNREACHABLE,
-                        "AMI " + action.name() + " was not sent: "
-                                + cause(failure).getMessage());
-            } else {
-                note("AMI " + action.name() + " was not answered: "
-                        + cause(failure).getMessage());
-            }
-        });
+        String what = "AMI " + action.name();
+        link.send(action)
+                .whenComplete((answer, failure) -> calls.run(table -> {
+                    if (failure == null && answer.success()) {
+                        facts.report(FactKind.NOTE, what + ": " + answer.message());
+                    } else if (failure == null) {
+                        facts.report(FactKind.REFUSED, Reason.INVALID_STATE, what + ": " + answer.message());
+                    } else if (cause(failure) instanceof AmiNotSentException notSent) {
+                        facts.report(
+                                FactKind.REFUSED, Reason.UNREACHABLE, what + " was not sent: " + notSent.getMessage());
+                    } else {
+                        facts.report(
+                                FactKind.NOTE,
+                                what + " was not answered: " + cause(failure).getMessage());
+                    }
+                }));
     }
 
     private static Throwable cause(Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    protected final void refused(Reason reason, String evidence) {
-        report(new Fact(FactKind.REFUSED, reason, evidence));
-    }
-
-    final void note(String evidence) {
-        report(FactKind.NOTE, evidence);
-    }
-
-    protected final void report(FactKind kind, String evidence) {
-        report(Fact.of(kind, evidence));
-    }
-
-    private void report(Fact fact) {
-        thread.execute(() -> {
-            if (!closed) {
-                sink.report(fact);
-            }
-        });
-    }
-
-    protected final void after(Duration delay, Runnable step) {
-        thread.schedule(() -> calls.run(table -> step.run()), delay.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** Returns an event in one line, for people who know AMI. */
-    protected static String describe(AmiEvent event) {
-        StringBuilder line = new StringBuilder("AMI ").append(event.name());
-        for (String header : new String[] {"Channel", "DestChannel", "DialStatus", "ChannelStateDesc", "Cause-txt"}) {
-            if (!event.get(header).isEmpty()) {
-                line.append(' ').append(event.get(header));
-            }
-        }
-        return line.toString();
+    /** Writes something into the evidence. */
+    void note(String text) {
+        facts.report(FactKind.NOTE, text);
     }
 
     @Override
     public void close() {
-        closed = true;
+        facts.close();
         calls.remove(this);
     }
 }

@@ -2,6 +2,7 @@ package org.calltransfer.asterisk.internal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.calltransfer.asterisk.internal.ami.AmiEvent;
 
 /** Writes AMI events as a server sends them, with the headers that matter. */
@@ -11,13 +12,17 @@ final class Events {
 
     private Events() {}
 
-    /** A channel's own event; the state is {@code Up} unless a header says otherwise. */
+    private static final Set<String> WITH_STATE = Set.of("Newchannel", "Newstate", "CoreShowChannel");
+
+    /** A channel's own event; where it tells a state, that is {@code Up} unless a header says otherwise. */
     static AmiEvent of(String name, String uniqueid, String channel, String... headers) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("Uniqueid", uniqueid);
         all.put("Channel", channel);
         all.put("Linkedid", LINKEDID);
-        all.put("ChannelStateDesc", "Up");
+        if (WITH_STATE.contains(name)) {
+            all.put("ChannelStateDesc", "Up");
+        }
         return with(name, all, headers);
     }
 
