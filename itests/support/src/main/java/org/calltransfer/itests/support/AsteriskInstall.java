@@ -1,0 +1,67 @@
+package org.calltransfer.itests.support;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An installed Asterisk. That is the one on the {@code PATH} if its version is the one asked for, otherwise Debian's in a
+ * folder of its own, which is made when it is first needed: by root, on Debian, in about a minute and half a gigabyte.
+ * The folder is {@code ~/.cache/calltransfer}, or what the system property {@code calltransfer.asterisk.cache} names.
+ *
+ * <p>Nothing of the installation's own configuration is read and nothing in it is changed: any number of
+ * {@link AsteriskServer}s run from it at once.
+ */
+public final class AsteriskInstall {
+
+    private static final Path HOST = Path.of("/");
+    private static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "calltransfer");
+    private static final Duration VERSION_LIMIT = Duration.ofSeconds(10);
+
+    private final Path root;
+
+    private AsteriskInstall(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * Finds or installs the version.
+     *
+     * @throws AsteriskUnavailableException if there is none and none can be installed here
+     */
+    public static synchronized AsteriskInstall of(AsteriskVersion version) {
+        AsteriskInstall host = new AsteriskInstall(HOST);
+        if (HostCommand.find("asterisk").isPresent() && host.is(version)) {
+            return host;
+        }
+        Path cache = Path.of(System.getProperty("calltransfer.asterisk.cache", CACHE.toString()));
+        return new AsteriskInstall(new DebianBootstrap(version, cache).install());
+    }
+
+    private boolean is(AsteriskVersion version) {
+        return HostCommand.run(VERSION_LIMIT, command("-V")).output().startsWith(version + ".");
+    }
+
+    /** The command that runs this Asterisk with the arguments. */
+    List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>();
+        if (!root.equals(HOST)) {
+            command.addAll(List.of("chroot", root.toString()));
+        }
+        command.add("asterisk");
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** The folder under which servers keep their files. */
+    Path runFolder() {
+        Path folder = root.equals(HOST) ? Path.of(System.getProperty("java.io.tmpdir")) : root.resolve("run");
+        return folder.resolve("calltransfer");
+    }
+
+    /** What Asterisk itself calls a path of this machine: it sees its own root only. */
+    String seenFromInside(Path path) {
+        return "/" + root.relativize(path);
+    }
+}

@@ -1,0 +1,125 @@
+package org.calltransfer.itests.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * A running Asterisk on free ports of 127.0.0.1, with files of its own that are deleted with it. It ends at
+ * {@link #close()} and at the latest with this JVM.
+ */
+public final class AsteriskServer implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(30);
+    private static final Duration COMMAND_LIMIT = Duration.ofSeconds(15);
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final AsteriskInstall install;
+    private final Path directory;
+    private final String settings;
+    private final int amiPort;
+    private final int sipPort;
+    private final GuardedProcess process;
+
+    private AsteriskServer(AsteriskInstall install, List<AmiUser> users, List<PhoneLine> phones) {
+        this.install = install;
+        this.directory = install.runFolder().resolve(ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet());
+        this.amiPort = FreePorts.one();
+        this.sipPort = FreePorts.one();
+        String inside = install.seenFromInside(directory);
+        this.settings = inside + "/etc/asterisk.conf";
+        AsteriskConfiguration.write(directory, inside, amiPort, users, sipPort, phones);
+        this.process = GuardedProcess.start(directory, install.command("-f", "-C", settings));
+    }
+
+    /** Starts a server and returns when it takes calls and AMI connections. */
+    static AsteriskServer start(AsteriskInstall install, List<AmiUser> users, List<PhoneLine> phones) {
+        AsteriskServer server = new AsteriskServer(
+                install,
+                Stream.concat(Stream.of(AmiUser.CHECKER), users.stream()).toList(),
+                phones);
+        try {
+            server.awaitReady();
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    public String host() {
+        return "127.0.0.1";
+    }
+
+    public int amiPort() {
+        return amiPort;
+    }
+
+    int sipPort() {
+        return sipPort;
+    }
+
+    /** Runs a command of Asterisk's console and returns what it prints. */
+    public String rx(String command) {
+        return control(command).output();
+    }
+
+    /** Restarts Asterisk at once: every call and every AMI connection ends. Returns when the new one is ready. */
+    public void restart() {
+        try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), amiPort)) {
+            connection.setSoTimeout((int) COMMAND_LIMIT.toMillis());
+            rx("core restart now");
+            connection.getInputStream().skip(Long.MAX_VALUE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        awaitReady();
+    }
+
+    /** What the server has logged so far. */
+    public String log() {
+        try {
+            return Files.readString(directory.resolve("log/messages"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private void awaitReady() {
+        boolean ready = Waiting.until(
+                START_LIMIT,
+                () -> !process.isAlive() || control("core waitfullybooted").succeeded() && amiAnswers());
+        if (!ready || !process.isAlive()) {
+            throw new IllegalStateException(this + " did not start");
+        }
+    }
+
+    private HostCommand.Result control(String command) {
+        return HostCommand.run(COMMAND_LIMIT, install.command("-C", settings, "-rx", command));
+    }
+
+    private boolean amiAnswers() {
+        try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), amiPort)) {
+            return connection.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Asterisk at 127.0.0.1:" + amiPort;
+    }
+}

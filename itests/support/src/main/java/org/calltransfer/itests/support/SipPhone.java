@@ -1,0 +1,103 @@
+package org.calltransfer.itests.support;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A SIP phone, played by SIPp. It takes any number of calls at once, as it was last told to, and makes calls. Used by one
+ * thread at a time.
+ */
+public final class SipPhone implements AutoCloseable {
+
+    private static final Duration SHORT_RINGING = Duration.ofMillis(100);
+    private static final Duration FOR_EVER = Duration.ofDays(1);
+
+    private final String name;
+    private final int sipPort = FreePorts.first(Sipp.PORTS);
+    private final List<Sipp> callers = new ArrayList<>();
+    private Sipp called;
+    private int serverPort;
+
+    SipPhone(String name) {
+        this.name = name;
+        answers();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    int sipPort() {
+        return sipPort;
+    }
+
+    void connectTo(int serverSipPort) {
+        serverPort = serverSipPort;
+    }
+
+    /** Rings shortly, then answers. So is a new phone. */
+    public void answers() {
+        answersAfter(SHORT_RINGING);
+    }
+
+    /** Rings that long, then answers. */
+    public void answersAfter(Duration ringing) {
+        play("answering.xml", Map.of("ringMillis", Long.toString(ringing.toMillis())));
+    }
+
+    /** Rings and is never answered. */
+    public void staysSilent() {
+        answersAfter(FOR_EVER);
+    }
+
+    /** Answers every call with 486 Busy Here. */
+    public void isBusy() {
+        refusesWith("486 Busy Here");
+    }
+
+    /** Answers every call with 603 Decline. */
+    public void rejects() {
+        refusesWith("603 Decline");
+    }
+
+    private void refusesWith(String response) {
+        play("refusing.xml", Map.of("response", response));
+    }
+
+    /** A phone in the middle of a call is switched off by this: the server is told nothing. */
+    private void play(String scenario, Map<String, String> values) {
+        if (called != null) {
+            called.close();
+        }
+        called = Sipp.called(sipPort, scenario, values, name);
+        called.awaitCallable();
+    }
+
+    /** Dials the extension and returns without waiting for an answer. */
+    public void call(String extension) {
+        callers.removeIf(caller -> !caller.isAlive());
+        Sipp caller = Sipp.caller(name, extension, serverPort);
+        callers.add(caller);
+        caller.awaitDialled();
+    }
+
+    /** Ends all calls of this phone as its user would: with a BYE, or a CANCEL if nobody has answered yet. */
+    public void hangUp() {
+        callers.forEach(Sipp::hangUp);
+        called.hangUp();
+    }
+
+    /** The SIP messages that were sent and received since the phone was last told how to behave. */
+    public String messages() {
+        return called.messages() + callers.stream().map(Sipp::messages).collect(Collectors.joining());
+    }
+
+    @Override
+    public void close() {
+        callers.forEach(Sipp::close);
+        called.close();
+    }
+}

@@ -1,0 +1,113 @@
+package org.calltransfer.itests.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+
+/** One running SIPp: it plays one scenario on one SIP port of 127.0.0.1. */
+final class Sipp implements AutoCloseable {
+
+    /** A SIP port, SIPp's control port, and an audio port with the two that SIPp takes with it. */
+    static final int PORTS = 5;
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(10);
+    private static final String SCENARIO = "scenario.xml";
+    private static final String MESSAGES = "messages.log";
+
+    private static final Pattern CALL_ID = Pattern.compile("(?m)^Call-ID: *(\\S+)");
+
+    private final int sipPort;
+    private final Path directory;
+    private final GuardedProcess process;
+
+    private Sipp(int sipPort, String scenario, Map<String, String> values, List<String> arguments) {
+        this.sipPort = sipPort;
+        try {
+            directory = Files.createTempDirectory("calltransfer-sipp");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Template.write(scenario, values, directory.resolve(SCENARIO));
+        process = GuardedProcess.start(directory, command(arguments));
+    }
+
+    /** Plays a scenario in which the phone is called. */
+    static Sipp called(int firstPort, String scenario, Map<String, String> values, String phone) {
+        return new Sipp(firstPort, scenario, values, List.of("-s", phone));
+    }
+
+    /** Plays the scenario in which the phone calls an extension, once. */
+    static Sipp caller(String phone, String extension, int serverPort) {
+        return new Sipp(
+                FreePorts.first(PORTS),
+                "caller.xml",
+                Map.of("name", phone),
+                List.of("127.0.0.1:" + serverPort, "-s", extension, "-m", "1"));
+    }
+
+    private List<String> command(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of("sipp", "-sf", SCENARIO, "-nostdin", "-aa"));
+        command.addAll(List.of("-i", "127.0.0.1", "-p", Integer.toString(sipPort)));
+        command.addAll(List.of("-ci", "127.0.0.1", "-cp", Integer.toString(sipPort + 1)));
+        command.addAll(List.of("-mi", "127.0.0.1", "-mp", Integer.toString(sipPort + 2)));
+        command.addAll(List.of("-trace_msg", "-message_file", MESSAGES));
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** Waits until the phone can be called. */
+    void awaitCallable() {
+        await(() -> SipRequest.reaches(sipPort));
+    }
+
+    /** Waits until the phone has dialled; its call may be over by then. */
+    void awaitDialled() {
+        await(() -> !messages().isEmpty() || !isAlive());
+    }
+
+    private void await(BooleanSupplier condition) {
+        if (!Waiting.until(START_LIMIT, condition)) {
+            throw new IllegalStateException("SIPp did not start:\n" + process.output());
+        }
+    }
+
+    /**
+     * Makes the phone end its calls: with a BYE, a CANCEL where nobody has answered it, a 603 where it rings itself. The
+     * Call-IDs of calls that have ended are among the messages too; the scenarios take those for no call at all.
+     */
+    void hangUp() {
+        CALL_ID.matcher(messages())
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .forEach(callId -> SipRequest.message(sipPort, callId));
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The SIP messages it has sent and received so far. */
+    String messages() {
+        try {
+            return Files.readString(directory.resolve(MESSAGES));
+        } catch (NoSuchFileException e) {
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
