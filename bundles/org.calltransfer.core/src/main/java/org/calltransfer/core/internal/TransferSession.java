@@ -51,7 +51,7 @@ final class TransferSession implements Transfer {
     private int visit;
 
     private Future<?> timer;
-    /** The first thing that went wrong: it explains the outcome, whatever follows from it. */
+    /** The first thing that went wrong and was not overcome: it explains the outcome, whatever follows from it. */
     private Reason trouble = Reason.NONE;
 
     private Destination destination;
@@ -130,6 +130,10 @@ final class TransferSession implements Transfer {
         boolean changed = next != phase;
         phase = next;
         note(text);
+        if (allowed().contains(TransferCommand.CANCEL)) {
+            // The transferor still has the caller in hand.
+            trouble = Reason.NONE;
+        }
         if (changed) {
             limit(next);
         }
