@@ -117,7 +117,7 @@ final class TransferSession implements Transfer {
                     commands.perform(step.action(), destination);
                 }
                 if (step.next() == Phase.ENDED) {
-                    end(step, sentence(stimulus, reason, detail));
+                    end(step, stimulus, detail);
                 } else {
                     enter(step.next(), sentence(stimulus, reason, detail));
                 }
@@ -139,8 +139,9 @@ final class TransferSession implements Transfer {
         }
     }
 
-    private void end(Step step, String text) {
+    private void end(Step step, Stimulus stimulus, String detail) {
         Reason reason = step.reason() != null ? step.reason() : trouble == Reason.NONE ? Reason.NOT_OBSERVED : trouble;
+        String text = sentence(stimulus, reason, detail);
         visit++;
         timer.cancel(false);
         phase = Phase.ENDED;
