@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -181,6 +182,7 @@ final class TransferSession implements Transfer {
 
     @Override
     public void dial(Destination target) {
+        Objects.requireNonNull(target, "destination");
         synchronized (lock) {
             require(TransferCommand.DIAL);
             destination = target;

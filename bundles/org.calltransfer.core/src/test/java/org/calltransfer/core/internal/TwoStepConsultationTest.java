@@ -1,6 +1,7 @@
 package org.calltransfer.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CompletableFuture;
 import org.calltransfer.api.Destination;
@@ -66,6 +67,15 @@ public class TwoStepConsultationTest {
                 .isTold("hold")
                 .sees(FactKind.REFUSED, Reason.NOT_PERMITTED)
                 .ends(Outcome.FAILED, Reason.NOT_PERMITTED);
+    }
+
+    @Test
+    public void aMissingDestinationIsRefusedAndChangesNothing() {
+        TransferDriver driver = held();
+        assertThatThrownBy(() -> driver.transfer.dial(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("destination");
+        driver.is(TransferState.HELD);
     }
 
     private TransferDriver held() {
