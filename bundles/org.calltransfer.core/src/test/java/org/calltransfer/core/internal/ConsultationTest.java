@@ -3,6 +3,7 @@ package org.calltransfer.core.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.calltransfer.api.Capabilities;
 import org.calltransfer.api.Capability;
 import org.calltransfer.api.Outcome;
@@ -70,6 +71,15 @@ public class ConsultationTest {
         driver.isTold("dial 200", "cancel").is(TransferState.RETURNING);
         driver.sees(FactKind.CONNECTED_TO_TRANSFEROR).ends(Outcome.CANCELLED, Reason.NONE);
         driver.isTold("dial 200", "cancel", "close");
+    }
+
+    @Test
+    public void isCancelledOnRequestWhileTheDestinationIsChecked() throws Exception {
+        core.provider.check = to -> new CompletableFuture<>();
+        TransferDriver driver = core.start(TestCalls.oneStep());
+        driver.transfer.cancel();
+        assertThat(driver.ends(Outcome.CANCELLED, Reason.NONE).text()).isEqualTo("cancel requested");
+        driver.isTold("close");
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class TransferMachine {
                 .on(CHECKED_FOR_HOLD, go(HOLDING).doing(Action.HOLD))
                 .on(CHECKED_FOR_DIAL, go(DIALING).doing(Action.DIAL))
                 .on(CHECK_FAILED, end(Outcome.FAILED))
-                .on(CANCEL, end(Outcome.CANCELLED))
+                .on(CANCEL, end(Outcome.CANCELLED).because(Reason.NONE))
                 .on(TRANSFEROR_GONE, end(Outcome.FAILED).because(Reason.TRANSFEROR_GONE))
                 .on(CALLER_HUNG_UP, end(Outcome.ABANDONED).because(Reason.CALLER_GONE))
                 .on(CALLER_LOST, end(Outcome.ABANDONED).because(Reason.CALLER_GONE))
