@@ -69,13 +69,15 @@ final class TransferSession implements Transfer {
         this.destination = assignment.request().destination().orElse(null);
     }
 
-    /** Begins the watch and checks the destination. */
+    /** Begins the watch and checks the destination, unless somebody has found the transfer and ended it already. */
     void start() {
         synchronized (lock) {
-            note(assignment.chosen().toString());
-            limit(Phase.PREPARING);
+            if (phase != Phase.ENDED) {
+                note(assignment.chosen().toString());
+                limit(Phase.PREPARING);
+                commands.begin(destination);
+            }
         }
-        commands.begin(destination);
     }
 
     /** Brings the transfer to a defined end, because its provider or tenant is being removed. */
@@ -143,8 +145,7 @@ final class TransferSession implements Transfer {
     private void end(Step step, Stimulus stimulus, String detail) {
         Reason reason = step.reason() != null ? step.reason() : trouble == Reason.NONE ? Reason.NOT_OBSERVED : trouble;
         String text = sentence(stimulus, reason, detail);
-        visit++;
-        timer.cancel(false);
+        stopTimer();
         phase = Phase.ENDED;
         result =
                 new TransferResult(step.outcome(), reason, text, threads.clock().instant());
@@ -156,10 +157,8 @@ final class TransferSession implements Transfer {
     }
 
     private void limit(Phase entered) {
-        int entering = ++visit;
-        if (timer != null) {
-            timer.cancel(false);
-        }
+        stopTimer();
+        int entering = visit;
         timer = threads.after(assignment.limits().of(entered), () -> {
             synchronized (lock) {
                 if (entering == visit) {
@@ -167,6 +166,13 @@ final class TransferSession implements Transfer {
                 }
             }
         });
+    }
+
+    private void stopTimer() {
+        visit++;
+        if (timer != null) {
+            timer.cancel(false);
+        }
     }
 
     private void note(String text) {
