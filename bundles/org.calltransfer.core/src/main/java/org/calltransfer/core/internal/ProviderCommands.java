@@ -1,6 +1,8 @@
 package org.calltransfer.core.internal;
 
+import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.calltransfer.api.Destination;
 import org.calltransfer.api.Reason;
 import org.calltransfer.api.TransferKind;
@@ -13,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The way down from a session to its provider: commands are queued and given one after another. This is the one place where
- * a provider that throws is caught.
+ * a command that throws is caught.
  */
 final class ProviderCommands {
 
@@ -42,17 +44,17 @@ final class ProviderCommands {
         this.answer = answer;
     }
 
-    /** Begins the watch and checks the destination, if there is one. */
+    /** Queues the begin of the watch, and the check of the destination if there is one. */
     void begin(Destination destination) {
-        guarded(Stimulus.CHECK_FAILED, () -> {
-            transfer = assignment.provider().begin(assignment.order(), facts);
+        queue(() -> {
+            transfer = Objects.requireNonNull(assignment.provider().begin(assignment.order(), facts));
             check(destination);
         });
     }
 
     /** Queues a command. */
     void perform(Action action, Destination destination) {
-        guarded(Stimulus.REFUSED, () -> {
+        queue(() -> {
             switch (action) {
                 case CHECK -> check(destination);
                 case BLIND -> transfer.blind(destination);
@@ -66,7 +68,7 @@ final class ProviderCommands {
 
     /** Queues the end of the watch. */
     void close() {
-        guarded(Stimulus.REFUSED, () -> {
+        queue(() -> {
             if (transfer != null) {
                 transfer.close();
             }
@@ -78,15 +80,9 @@ final class ProviderCommands {
             answer.apply(Stimulus.CHECKED_FOR_HOLD, Reason.NONE, "");
             return;
         }
-        assignment.provider().check(assignment.order(), destination).whenComplete((check, defect) -> {
-            if (defect != null) {
-                LOG.error("The provider of {} could not check a destination", platform(), defect);
-                answer.apply(Stimulus.CHECK_FAILED, Reason.PROVIDER_FAILED, "");
-            } else if (check.passed()) {
-                answer.apply(started(), Reason.NONE, check.text());
-            } else {
-                answer.apply(Stimulus.CHECK_FAILED, check.refused(), check.text());
-            }
+        assignment.provider().check(assignment.order(), destination).thenAccept(check -> {
+            Stimulus stimulus = check.passed() ? started() : Stimulus.CHECK_FAILED;
+            answer.apply(stimulus, check.refused(), check.text());
         });
     }
 
@@ -96,15 +92,21 @@ final class ProviderCommands {
                 : Stimulus.CHECKED_FOR_DIAL;
     }
 
-    private void guarded(Stimulus onDefect, Runnable command) {
-        mailbox.execute(() -> {
-            try {
-                command.run();
-            } catch (RuntimeException | LinkageError defect) {
-                LOG.error("The provider of {} broke its contract", platform(), defect);
-                answer.apply(onDefect, Reason.PROVIDER_FAILED, "");
-            }
-        });
+    private void queue(Runnable command) {
+        try {
+            mailbox.execute(() -> give(command));
+        } catch (RejectedExecutionException full) {
+            LOG.error("The provider of {} does not return; the time limits end the transfer", platform(), full);
+        }
+    }
+
+    private void give(Runnable command) {
+        try {
+            command.run();
+        } catch (RuntimeException | LinkageError defect) {
+            LOG.error("The provider of {} broke its contract", platform(), defect);
+            answer.apply(Stimulus.PROVIDER_FAILED, Reason.PROVIDER_FAILED, "");
+        }
     }
 
     private String platform() {

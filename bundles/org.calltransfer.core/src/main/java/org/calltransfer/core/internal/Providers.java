@@ -32,7 +32,8 @@ public final class Providers {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void bind(ServiceReference<TransferProvider> reference, TransferProvider provider) {
-        providers.put(reference, provider);
+        String platform = String.valueOf(reference.getProperty(TransferProvider.PLATFORM));
+        providers.put(reference, new GuardedProvider(platform, provider));
     }
 
     /** Takes nothing new to the provider, and lets it go only after its transfers have ended. */

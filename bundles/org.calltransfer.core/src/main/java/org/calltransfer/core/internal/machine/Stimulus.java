@@ -30,7 +30,10 @@ public enum Stimulus {
     // Time and life cycle
     TIMED_OUT("time limit passed"),
     LEAVING("platform or tenant is being removed"),
-    PROVIDER_GONE("platform is gone");
+    PROVIDER_GONE("platform is gone"),
+
+    // A defect: the provider threw something, and what became of the command can not be told
+    PROVIDER_FAILED("error in the provider");
 
     private final String text;
 

@@ -33,12 +33,15 @@ public final class TransferMachine {
                 .on(CALLER_LOST, end(Outcome.ABANDONED).because(Reason.CALLER_GONE))
                 .on(TIMED_OUT, end(Outcome.FAILED).because(Reason.TIMED_OUT))
                 .on(LEAVING, end(Outcome.FAILED).because(Reason.PROVIDER_GONE))
-                .on(PROVIDER_GONE, end(Outcome.FAILED).because(Reason.PROVIDER_GONE));
+                .on(PROVIDER_GONE, end(Outcome.FAILED).because(Reason.PROVIDER_GONE))
+                .on(PROVIDER_FAILED, end(Outcome.FAILED).because(Reason.PROVIDER_FAILED));
 
-        // A refused blind transfer touched nothing. From the first sign that the caller moved, only facts count.
+        // A refused blind transfer touched nothing; one that broke may have. From the first sign that the caller moved,
+        // only facts count.
         in(TRANSFERRING)
                 .with(whereTheCallerEnds())
                 .on(REFUSED, end(Outcome.FAILED))
+                .on(PROVIDER_FAILED, end(Outcome.UNKNOWN).because(Reason.PROVIDER_FAILED))
                 .on(TRANSFEROR_GONE, go(HANDED_OVER))
                 .on(TARGET_FAILED, go(TRANSFERRING))
                 .on(TARGET_GONE, go(TRANSFERRING).because(Reason.TARGET_GONE));
@@ -47,6 +50,7 @@ public final class TransferMachine {
                 .with(whileTheCallerIsHeld())
                 .on(CALLER_HELD, go(HELD))
                 .on(REFUSED, end(Outcome.FAILED))
+                .on(PROVIDER_FAILED, giveBack(Reason.PROVIDER_FAILED))
                 .on(TRANSFEROR_GONE, go(HANDED_OVER).because(Reason.TRANSFEROR_GONE));
 
         in(HELD).with(whileTheCallerIsHeld())
@@ -61,12 +65,13 @@ public final class TransferMachine {
                 .on(TRANSFEROR_GONE, go(HANDED_OVER).because(Reason.TRANSFEROR_GONE));
 
         // A refused dial touched nothing: for a caller who was held before, the provider reports a failed target
-        // instead.
+        // instead. One that broke may have left the caller on hold.
         in(DIALING)
                 .with(whileTheCallerIsHeld())
                 .with(whileTheTargetIsCalled())
                 .on(TARGET_RINGS, go(RINGING))
-                .on(REFUSED, end(Outcome.FAILED));
+                .on(REFUSED, end(Outcome.FAILED))
+                .on(PROVIDER_FAILED, giveBack(Reason.PROVIDER_FAILED));
 
         in(RINGING)
                 .with(whileTheCallerIsHeld())
@@ -86,13 +91,15 @@ public final class TransferMachine {
                 .on(TRANSFEROR_GONE, go(HANDED_OVER))
                 .on(TARGET_FAILED, go(RETURNING).doing(Action.CANCEL))
                 .on(TARGET_GONE, giveBack(Reason.TARGET_GONE))
-                .on(REFUSED, go(RINGING));
+                .on(REFUSED, go(RINGING))
+                .on(PROVIDER_FAILED, go(RINGING));
 
         in(COMPLETING)
                 .with(whereTheCallerEnds())
                 .on(TRANSFEROR_GONE, go(HANDED_OVER))
                 .on(TARGET_GONE, giveBack(Reason.TARGET_GONE))
-                .on(REFUSED, go(CONSULTING));
+                .on(REFUSED, go(CONSULTING))
+                .on(PROVIDER_FAILED, go(CONSULTING));
 
         // Nobody is left to give the caller back: what failed is remembered as the reason for what follows.
         in(HANDED_OVER)
@@ -103,11 +110,13 @@ public final class TransferMachine {
         in(CANCELLING)
                 .with(whereTheCallerEnds())
                 .on(CONNECTED_TO_TRANSFEROR, end(Outcome.CANCELLED).because(Reason.NONE))
-                .on(TRANSFEROR_GONE, go(CANCELLING).because(Reason.TRANSFEROR_GONE));
+                .on(TRANSFEROR_GONE, go(CANCELLING).because(Reason.TRANSFEROR_GONE))
+                .on(PROVIDER_FAILED, go(CANCELLING));
 
         in(RETURNING)
                 .with(whereTheCallerEnds())
-                .on(TRANSFEROR_GONE, go(RETURNING).because(Reason.TRANSFEROR_GONE));
+                .on(TRANSFEROR_GONE, go(RETURNING).because(Reason.TRANSFEROR_GONE))
+                .on(PROVIDER_FAILED, go(RETURNING));
     }
 
     private TransferMachine() {}
