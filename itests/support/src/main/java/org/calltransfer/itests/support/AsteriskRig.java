@@ -14,6 +14,7 @@ import java.util.Set;
  * <tr><th>alice 101, bob 102, carol 103, dave 104</th><td>context {@code internal}; both parties may transfer by feature
  *     code; the names can be dialled as well</td></tr>
  * <tr><th>8101 … 8104</th><td>the same phones, without that right</td></tr>
+ * <tr><th>7101 … 7104</th><td>the same phones, for which the server waits no longer than a second</td></tr>
  * <tr><th>191, 192, 193, 194</th><td>busy; congestion; rings and is not answered; answers and is silent</td></tr>
  * </table>
  */

@@ -53,6 +53,11 @@ public final class SipPhone implements AutoCloseable {
         answersAfter(FOR_EVER);
     }
 
+    /** Answers the calls that ring now. */
+    public void answerNow() {
+        called.answer();
+    }
+
     /** Answers every call with 486 Busy Here. */
     public void isBusy() {
         refusesWith("486 Busy Here");

@@ -29,10 +29,10 @@ final class SipRequest {
         }
     }
 
-    /** Sends a MESSAGE into a call. It is not answered to us: in a call, SIPp talks to the other side only. */
-    static void message(int port, String callId) {
+    /** Sends a request into a call. It is not answered to us: in a call, SIPp talks to the other side only. */
+    static void intoCall(int port, String method, String callId) {
         try (DatagramSocket socket = connect(port)) {
-            send(socket, "MESSAGE", callId);
+            send(socket, method, callId);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

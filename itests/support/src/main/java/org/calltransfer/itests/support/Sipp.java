@@ -84,11 +84,20 @@ final class Sipp implements AutoCloseable {
      * Call-IDs of calls that have ended are among the messages too; the scenarios take those for no call at all.
      */
     void hangUp() {
+        tellCalls("MESSAGE");
+    }
+
+    /** Makes the phone answer the calls that ring. */
+    void answer() {
+        tellCalls("INFO");
+    }
+
+    private void tellCalls(String method) {
         CALL_ID.matcher(messages())
                 .results()
                 .map(found -> found.group(1))
                 .distinct()
-                .forEach(callId -> SipRequest.message(sipPort, callId));
+                .forEach(callId -> SipRequest.intoCall(sipPort, method, callId));
     }
 
     boolean isAlive() {
