@@ -1,6 +1,7 @@
 package org.calltransfer.asterisk.internal;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.calltransfer.api.Destination;
 import org.calltransfer.api.Reason;
 import org.calltransfer.asterisk.internal.ami.AmiActions;
@@ -81,7 +82,7 @@ final class AtxferTransfer extends TransferWatch {
             }
             case "Newchannel" -> {
                 if (isOurLeg(event)) {
-                    legAppeared(event);
+                    legAppeared(event, table);
                 }
             }
             default -> {
@@ -99,23 +100,29 @@ final class AtxferTransfer extends TransferWatch {
         return !legName.isEmpty() && newChannel.get("Channel").startsWith(legName);
     }
 
-    private void legAppeared(AmiEvent newChannel) {
+    private void legAppeared(AmiEvent newChannel, ChannelTable table) {
         started = true;
         legs.follow(newChannel.get("Uniqueid"));
         if (newChannel.get("Channel").endsWith(";1") && consultationCall.isEmpty()) {
             consultationCall = newChannel.get("Uniqueid");
             if (cancelled) {
-                send(AmiActions.hangup(newChannel.get("Channel"), NORMAL_CLEARING));
+                table.get(consultationCall).ifPresent(this::drop);
             }
         }
     }
 
     @Override
     public void complete() {
-        calls.run(table -> table.get(transferor())
-                .ifPresentOrElse(
-                        transferor -> send(AmiActions.hangup(transferor.name(), NORMAL_CLEARING)),
-                        this::refuseWithoutTransferor));
+        calls.run(table -> {
+            Optional<Channel> transferor = table.get(transferor());
+            if (transferor.isEmpty()) {
+                refuseWithoutTransferor();
+            } else if (table.get(consultationCall).isEmpty()) {
+                facts.report(FactKind.REFUSED, Reason.INVALID_STATE, "there is no consultation call");
+            } else {
+                send(AmiActions.hangup(transferor.get().name(), NORMAL_CLEARING));
+            }
+        });
     }
 
     private void refuseWithoutTransferor() {
@@ -127,10 +134,17 @@ final class AtxferTransfer extends TransferWatch {
     public void cancel() {
         calls.run(table -> {
             cancelled = true;
-            table.get(consultationCall)
-                    .ifPresentOrElse(
-                            leg -> send(AmiActions.hangup(leg.name(), NORMAL_CLEARING)), () -> reportIfTogether(table));
+            if (table.get(caller()).isEmpty() && facts.said(FactKind.CONSULTING)) {
+                note("the caller is gone; transferor and target are left to talk");
+            } else {
+                table.get(consultationCall).ifPresentOrElse(this::drop, () -> reportIfTogether(table));
+            }
         });
+    }
+
+    /** The server may be faster and have dropped the consultation call itself, which is as good. */
+    private void drop(Channel leg) {
+        send(AmiActions.hangup(leg.name(), NORMAL_CLEARING), refusal -> calls.run(this::reportIfTogether));
     }
 
     /** Where the consultation call is still to be made, it is hung up when it appears. */

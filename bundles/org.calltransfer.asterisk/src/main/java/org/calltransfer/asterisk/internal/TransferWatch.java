@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.calltransfer.api.Reason;
 import org.calltransfer.asterisk.internal.ami.AmiAction;
 import org.calltransfer.asterisk.internal.ami.AmiEvent;
@@ -167,22 +168,23 @@ abstract class TransferWatch implements ProviderTransfer {
 
     /** Sends an action. What can not have been carried out is reported as refused; what may have been, shows in events. */
     protected final void send(AmiAction action) {
+        send(action, refusal -> facts.report(FactKind.REFUSED, Reason.INVALID_STATE, refusal));
+    }
+
+    /** Sends an action whose refusal by the server has a meaning of its own. */
+    protected final void send(AmiAction action, Consumer<String> onRefusal) {
         String what = "AMI " + action.name();
-        link.send(action)
-                .whenComplete((answer, failure) -> calls.run(table -> {
-                    if (failure == null && answer.success()) {
-                        facts.report(FactKind.NOTE, what + ": " + answer.message());
-                    } else if (failure == null) {
-                        facts.report(FactKind.REFUSED, Reason.INVALID_STATE, what + ": " + answer.message());
-                    } else if (cause(failure) instanceof AmiNotSentException notSent) {
-                        facts.report(
-                                FactKind.REFUSED, Reason.UNREACHABLE, what + " was not sent: " + notSent.getMessage());
-                    } else {
-                        facts.report(
-                                FactKind.NOTE,
-                                what + " was not answered: " + cause(failure).getMessage());
-                    }
-                }));
+        link.send(action).whenComplete((answer, failure) -> {
+            if (failure == null && answer.success()) {
+                note(what + ": " + answer.message());
+            } else if (failure == null) {
+                onRefusal.accept(what + ": " + answer.message());
+            } else if (cause(failure) instanceof AmiNotSentException notSent) {
+                facts.report(FactKind.REFUSED, Reason.UNREACHABLE, what + " was not sent: " + notSent.getMessage());
+            } else {
+                note(what + " was not answered: " + cause(failure).getMessage());
+            }
+        });
     }
 
     private static Throwable cause(Throwable failure) {
@@ -190,7 +192,7 @@ abstract class TransferWatch implements ProviderTransfer {
     }
 
     /** Writes something into the evidence. */
-    void note(String text) {
+    final void note(String text) {
         facts.report(FactKind.NOTE, text);
     }
 
