@@ -9,81 +9,89 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Writes the configuration files of one server from the templates of this package. */
+/** The configuration files of one server, made from the templates of this package. */
 final class AsteriskConfiguration {
 
-    private static final List<String> FIXED =
-            List.of("modules.conf", "logger.conf", "rtp.conf", "indications.conf", "features.conf");
+    private static final List<String> FOLDERS = List.of("etc", "db", "spool", "run", "log", "moh");
+    private static final List<String> FILES = List.of(
+            "asterisk.conf",
+            "features.conf",
+            "indications.conf",
+            "logger.conf",
+            "modules.conf",
+            "musiconhold.conf",
+            "rtp.conf");
 
-    private AsteriskConfiguration() {}
+    private final Path directory;
+    private final String seenFromInside;
 
     /**
      * @param directory the server's folder, which is made
-     * @param directorySeenFromInside what the server calls it
+     * @param seenFromInside what the server calls it
      */
-    static void write(
-            Path directory,
-            String directorySeenFromInside,
-            int amiPort,
-            List<AmiUser> users,
-            int sipPort,
-            List<PhoneLine> phones) {
-        Path etc = directory.resolve("etc");
+    AsteriskConfiguration(Path directory, String seenFromInside) {
+        this.directory = directory;
+        this.seenFromInside = seenFromInside;
+    }
+
+    void write(int amiPort, List<AmiUser> users, int sipPort, List<SipPhone> phones) {
         try {
-            for (String folder : List.of("etc", "db", "spool", "run", "log")) {
+            for (String folder : FOLDERS) {
                 Files.createDirectories(directory.resolve(folder));
             }
-            Template.write("asterisk.conf", Map.of("directory", directorySeenFromInside), etc.resolve("asterisk.conf"));
-            for (String name : FIXED) {
-                Template.write(name, Map.of(), etc.resolve(name));
+            Silence.write(directory.resolve("moh/silence.ulaw"));
+            for (String file : FILES) {
+                write(file, Template.fill(file, Map.of("directory", seenFromInside)));
             }
-            Files.writeString(etc.resolve("manager.conf"), manager(amiPort, users));
-            Files.writeString(etc.resolve("pjsip.conf"), pjsip(sipPort, phones));
-            Files.writeString(etc.resolve("extensions.conf"), extensions(phones));
+            write("manager.conf", manager(amiPort, users));
+            write("pjsip.conf", pjsip(sipPort, phones));
+            write("extensions.conf", extensions(phones));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private void write(String file, String text) throws IOException {
+        Files.writeString(directory.resolve("etc").resolve(file), text);
+    }
+
     private static String manager(int port, List<AmiUser> users) {
-        String entries = users.stream()
-                .map(user -> Template.fill(
-                        "manager-user.conf",
-                        Map.of(
-                                "name", user.name(),
-                                "secret", user.secret(),
-                                "read", user.read(),
-                                "write", user.write())))
-                .collect(Collectors.joining());
-        return Template.fill("manager.conf", Map.of("amiPort", Integer.toString(port))) + entries;
+        return Template.fill("manager.conf", Map.of("port", Integer.toString(port)))
+                + users.stream().map(AsteriskConfiguration::manager).collect(Collectors.joining());
     }
 
-    private static String pjsip(int port, List<PhoneLine> phones) {
-        String entries = phones.stream()
-                .map(phone -> Template.fill("pjsip-phone.conf", values(phone)))
-                .collect(Collectors.joining());
-        return Template.fill("pjsip.conf", Map.of("sipPort", Integer.toString(port))) + entries;
+    private static String manager(AmiUser user) {
+        return Template.fill(
+                "manager-user.conf",
+                Map.of("name", user.name(), "secret", user.secret(), "read", user.read(), "write", user.write()));
     }
 
-    private static String extensions(List<PhoneLine> phones) {
+    private static String pjsip(int port, List<SipPhone> phones) {
+        return Template.fill("pjsip.conf", Map.of("port", Integer.toString(port)))
+                + phones.stream().map(phone -> fill("pjsip-phone.conf", phone)).collect(Collectors.joining());
+    }
+
+    private static String extensions(List<SipPhone> phones) {
         StringBuilder text = new StringBuilder(Template.fill("extensions.conf", Map.of()));
-        phones.stream()
-                .collect(Collectors.groupingBy(PhoneLine::context, TreeMap::new, Collectors.toList()))
-                .forEach((context, lines) -> {
-                    text.append(Template.fill("extensions-context.conf", Map.of("context", context)));
-                    lines.forEach(line -> text.append(Template.fill("extensions-phone.conf", values(line))));
-                });
+        Map<String, List<SipPhone>> contexts =
+                phones.stream().collect(Collectors.groupingBy(SipPhone::context, TreeMap::new, Collectors.toList()));
+        contexts.forEach((context, members) -> {
+            text.append(Template.fill("extensions-context.conf", Map.of("context", context)));
+            members.forEach(phone -> text.append(fill("extensions-phone.conf", phone)));
+        });
         return text.toString();
     }
 
-    private static Map<String, String> values(PhoneLine phone) {
+    private static String fill(String template, SipPhone phone) {
         String displayName =
                 phone.name().substring(0, 1).toUpperCase() + phone.name().substring(1);
-        return Map.of(
-                "name", phone.name(),
-                "displayName", displayName,
-                "extension", phone.extension(),
-                "context", phone.context(),
-                "sipPort", Integer.toString(phone.sipPort()));
+        return Template.fill(
+                template,
+                Map.of(
+                        "name", phone.name(),
+                        "displayName", displayName,
+                        "extension", phone.extension(),
+                        "context", phone.context(),
+                        "port", Integer.toString(phone.sipPort())));
     }
 }

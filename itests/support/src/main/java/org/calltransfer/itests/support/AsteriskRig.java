@@ -1,9 +1,8 @@
 package org.calltransfer.itests.support;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,42 +10,47 @@ import java.util.Set;
  *
  * <table>
  * <caption>The dial plan</caption>
- * <tr><th>alice 101, bob 102, carol 103, dave 104</th><td>context {@code internal}; both parties may transfer by feature
- *     code; the names can be dialled as well</td></tr>
- * <tr><th>8101 … 8104</th><td>the same phones, without that right</td></tr>
- * <tr><th>7101 … 7104</th><td>the same phones, for which the server waits no longer than a second</td></tr>
- * <tr><th>191, 192, 193, 194</th><td>busy; congestion; rings and is not answered; answers and is silent</td></tr>
+ * <tr><th>101 alice, 102 bob, 103 carol, 104 dave</th><td>context {@code internal}</td></tr>
+ * <tr><th>201 erin, 202 frank</th><td>context {@code branch}, which cannot dial the others, nor they it</td></tr>
+ * <tr><th>the name of a phone</th><td>the same as its number</td></tr>
+ * <tr><th>8 and the number of a phone</th><td>the same, but nobody may transfer by feature code</td></tr>
+ * <tr><th>7 and the number of a phone</th><td>the same, but the server waits no longer than a second</td></tr>
+ * <tr><th>191</th><td>is busy</td></tr>
+ * <tr><th>192</th><td>is congested</td></tr>
+ * <tr><th>193</th><td>rings and is not answered</td></tr>
+ * <tr><th>194</th><td>answers and is silent</td></tr>
  * </table>
  */
 public final class AsteriskRig implements AutoCloseable {
 
-    /** The context of all phones. */
-    public static final String CONTEXT = "internal";
+    public static final String INTERNAL = "internal";
+    public static final String BRANCH = "branch";
 
     private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
-    private static final Map<String, String> EXTENSIONS = extensions();
 
-    private final Map<String, SipPhone> phones = new LinkedHashMap<>();
+    private final List<SipPhone> phones = new ArrayList<>();
     private final AsteriskServer server;
     private AmiChecker checker;
 
     private AsteriskRig(AsteriskInstall install, List<AmiUser> users) {
-        EXTENSIONS.keySet().forEach(name -> phones.put(name, new SipPhone(name)));
-        List<PhoneLine> lines = phones.values().stream()
-                .map(phone -> new PhoneLine(phone.name(), EXTENSIONS.get(phone.name()), CONTEXT, phone.sipPort()))
-                .toList();
-        server = AsteriskServer.start(install, users, lines);
-        phones.values().forEach(phone -> phone.connectTo(server.sipPort()));
+        try {
+            addPhone("alice", "101", INTERNAL);
+            addPhone("bob", "102", INTERNAL);
+            addPhone("carol", "103", INTERNAL);
+            addPhone("dave", "104", INTERNAL);
+            addPhone("erin", "201", BRANCH);
+            addPhone("frank", "202", BRANCH);
+            server = AsteriskServer.start(install, users, phones);
+        } catch (RuntimeException e) {
+            phones.forEach(SipPhone::close);
+            throw e;
+        }
+        phones.forEach(phone -> phone.connectTo(server.sipPort()));
         checker = new AmiChecker(server);
     }
 
-    private static Map<String, String> extensions() {
-        Map<String, String> extensions = new LinkedHashMap<>();
-        extensions.put("alice", "101");
-        extensions.put("bob", "102");
-        extensions.put("carol", "103");
-        extensions.put("dave", "104");
-        return extensions;
+    private void addPhone(String name, String extension, String context) {
+        phones.add(new SipPhone(name, extension, context));
     }
 
     /**
@@ -58,7 +62,9 @@ public final class AsteriskRig implements AutoCloseable {
     public static AsteriskRig start(AsteriskVersion version, AmiUser... users) {
         AsteriskInstall install = AsteriskInstall.of(version);
         HostPackages.require("sipp", "sip-tester");
-        return new AsteriskRig(install, List.of(users));
+        List<AmiUser> all = new ArrayList<>(List.of(users));
+        all.add(AmiUser.CHECKER);
+        return new AsteriskRig(install, all);
     }
 
     public AsteriskServer server() {
@@ -70,13 +76,16 @@ public final class AsteriskRig implements AutoCloseable {
     }
 
     public SipPhone phone(String name) {
-        return phones.get(name);
+        return phones.stream()
+                .filter(phone -> phone.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No phone is called " + name));
     }
 
-    /** The phone dials the extension of another, idle phone; returns when the two are connected. */
-    public BridgedCall call(String caller, String extension) {
-        String called = nameOf(extension);
-        phone(caller).call(extension);
+    /** The phone dials the number of another one; both are idle. Returns when the two are connected. */
+    public BridgedCall call(String caller, String number) {
+        String called = reachedBy(number).name();
+        phone(caller).call(number);
         checker.waitFor(
                 caller + " is connected with " + called,
                 CALL_LIMIT,
@@ -84,23 +93,23 @@ public final class AsteriskRig implements AutoCloseable {
         return new BridgedCall(channelOf(caller), channelOf(called));
     }
 
-    private static String nameOf(String extension) {
-        return EXTENSIONS.entrySet().stream()
-                .filter(entry -> extension.endsWith(entry.getValue()))
-                .map(Map.Entry::getKey)
+    private SipPhone reachedBy(String number) {
+        return phones.stream()
+                .filter(phone -> Set.of(phone.name(), phone.extension(), "8" + phone.extension())
+                        .contains(number))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No phone has extension " + extension));
+                .orElseThrow(() -> new IllegalArgumentException("No phone is reached by " + number));
     }
 
     private String channelOf(String phone) {
         return checker.channelsOf(phone).get(0).name();
     }
 
-    /** Ends every call; afterwards all phones are idle and answer. */
+    /** Ends every call; afterwards all phones are idle and answer, and the checker has seen no event. */
     public void reset() {
         checker.channels().forEach(channel -> checker.hangup(channel.name()));
         checker.waitFor("no channels", CALL_LIMIT, () -> checker.channels().isEmpty());
-        phones.values().forEach(SipPhone::answers);
+        phones.forEach(SipPhone::answers);
         checker.forgetEvents();
     }
 
@@ -114,7 +123,7 @@ public final class AsteriskRig implements AutoCloseable {
     @Override
     public void close() {
         checker.close();
-        phones.values().forEach(SipPhone::close);
+        phones.forEach(SipPhone::close);
         server.close();
     }
 }

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * A running Asterisk on free ports of 127.0.0.1, with files of its own that are deleted with it. It ends at
@@ -22,29 +20,23 @@ public final class AsteriskServer implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final AsteriskInstall install;
-    private final Path directory;
     private final String settings;
-    private final int amiPort;
-    private final int sipPort;
+    private final int amiPort = FreePorts.one();
+    private final int sipPort = FreePorts.one();
     private final GuardedProcess process;
 
-    private AsteriskServer(AsteriskInstall install, List<AmiUser> users, List<PhoneLine> phones) {
+    private AsteriskServer(AsteriskInstall install, List<AmiUser> users, List<SipPhone> phones) {
         this.install = install;
-        this.directory = install.runFolder().resolve(ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet());
-        this.amiPort = FreePorts.one();
-        this.sipPort = FreePorts.one();
+        Path directory = install.runFolder().resolve(ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet());
         String inside = install.seenFromInside(directory);
         this.settings = inside + "/etc/asterisk.conf";
-        AsteriskConfiguration.write(directory, inside, amiPort, users, sipPort, phones);
+        new AsteriskConfiguration(directory, inside).write(amiPort, users, sipPort, phones);
         this.process = GuardedProcess.start(directory, install.command("-f", "-C", settings));
     }
 
     /** Starts a server and returns when it takes calls and AMI connections. */
-    static AsteriskServer start(AsteriskInstall install, List<AmiUser> users, List<PhoneLine> phones) {
-        AsteriskServer server = new AsteriskServer(
-                install,
-                Stream.concat(Stream.of(AmiUser.CHECKER), users.stream()).toList(),
-                phones);
+    static AsteriskServer start(AsteriskInstall install, List<AmiUser> users, List<SipPhone> phones) {
+        AsteriskServer server = new AsteriskServer(install, users, phones);
         try {
             server.awaitReady();
             return server;
@@ -73,10 +65,10 @@ public final class AsteriskServer implements AutoCloseable {
 
     /** Restarts Asterisk at once: every call and every AMI connection ends. Returns when the new one is ready. */
     public void restart() {
-        try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), amiPort)) {
+        try (Socket connection = connect()) {
             connection.setSoTimeout((int) COMMAND_LIMIT.toMillis());
             rx("core restart now");
-            connection.getInputStream().skip(Long.MAX_VALUE);
+            connection.getInputStream().skip(Long.MAX_VALUE); // until the old one has closed it
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,11 +77,7 @@ public final class AsteriskServer implements AutoCloseable {
 
     /** What the server has logged so far. */
     public String log() {
-        try {
-            return Files.readString(directory.resolve("log/messages"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return process.read("log/messages");
     }
 
     @Override
@@ -98,24 +86,30 @@ public final class AsteriskServer implements AutoCloseable {
     }
 
     private void awaitReady() {
-        boolean ready = Waiting.until(
-                START_LIMIT,
-                () -> !process.isAlive() || control("core waitfullybooted").succeeded() && amiAnswers());
-        if (!ready || !process.isAlive()) {
-            throw new IllegalStateException(this + " did not start");
+        boolean ended = !Waiting.until(START_LIMIT, () -> !process.isAlive() || isBooted() && takesConnections());
+        if (ended || !process.isAlive()) {
+            throw new IllegalStateException(this + " did not start:\n" + process.output() + log());
         }
+    }
+
+    private boolean isBooted() {
+        return control("core waitfullybooted").succeeded();
     }
 
     private HostCommand.Result control(String command) {
         return HostCommand.run(COMMAND_LIMIT, install.command("-C", settings, "-rx", command));
     }
 
-    private boolean amiAnswers() {
-        try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), amiPort)) {
+    private boolean takesConnections() {
+        try (Socket connection = connect()) {
             return connection.isConnected();
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private Socket connect() throws IOException {
+        return new Socket(InetAddress.getLoopbackAddress(), amiPort);
     }
 
     @Override

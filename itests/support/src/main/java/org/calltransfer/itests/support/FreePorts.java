@@ -6,8 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -19,7 +17,6 @@ final class FreePorts {
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
     private static final Random RANDOM = new Random();
-    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private FreePorts() {}
 
@@ -31,7 +28,7 @@ final class FreePorts {
     static int first(int count) {
         for (int attempt = 0; attempt < 1000; attempt++) {
             int first = RANDOM.nextInt(LOWEST, HIGHEST - count);
-            if (IntStream.range(first, first + count).allMatch(port -> isFree(port) && GIVEN.add(port))) {
+            if (IntStream.range(first, first + count).allMatch(FreePorts::isFree)) {
                 return first;
             }
         }

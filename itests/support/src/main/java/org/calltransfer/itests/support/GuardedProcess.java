@@ -3,6 +3,7 @@ package org.calltransfer.itests.support;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 final class GuardedProcess implements AutoCloseable {
 
     private static final int SECONDS_TO_END = 10;
+    private static final String OUTPUT = "output";
+    private static final String ENDED = "ended";
 
     private static final String GUARD = """
             directory=$1
@@ -25,51 +28,57 @@ final class GuardedProcess implements AutoCloseable {
             { read -r _; kill -KILL $program; } <&3 &
             watcher=$!
             wait $program
-            status=$?
             kill $watcher
+            touch "$directory/ended"
+            read -r _ <&3
             rm -rf "$directory"
-            exit $status
             """;
 
-    private final Path output;
+    private final Path directory;
     private final Process shell;
 
-    private GuardedProcess(Path output, Process shell) {
-        this.output = output;
+    private GuardedProcess(Path directory, Process shell) {
+        this.directory = directory;
         this.shell = shell;
     }
 
-    /** Starts the program; what it prints goes to {@code output}, a file in the directory. */
+    /** Starts the program in an existing directory. */
     static GuardedProcess start(Path directory, List<String> program) {
-        Path output = directory.resolve("output");
         List<String> command = new ArrayList<>(List.of("sh", "-c", GUARD, "guard", directory.toString()));
         command.addAll(program);
         try {
             Process shell = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
+                    .redirectOutput(directory.resolve(OUTPUT).toFile())
                     .start();
-            return new GuardedProcess(output, shell);
+            return new GuardedProcess(directory, shell);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     boolean isAlive() {
-        return shell.isAlive();
+        return shell.isAlive() && !Files.exists(directory.resolve(ENDED));
     }
 
     /** What the program has printed so far. */
     String output() {
+        return read(OUTPUT);
+    }
+
+    /** The text of a file in the directory, empty if there is none. */
+    String read(String file) {
         try {
-            return Files.exists(output) ? Files.readString(output) : "";
+            return Files.readString(directory.resolve(file));
+        } catch (NoSuchFileException e) {
+            return "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Ends the program at once, if it has not ended by itself. */
+    /** Ends the program at once, if it has not ended by itself, and deletes the directory. */
     @Override
     public void close() {
         try {

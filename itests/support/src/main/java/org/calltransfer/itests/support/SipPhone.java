@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A SIP phone, played by SIPp. It takes any number of calls at once, as it was last told to, and makes calls. Used by one
- * thread at a time.
+ * A SIP phone, played by SIPp. It takes any number of calls at once, each as it was last told to, and makes calls; while
+ * it talks it sends audio. Used by one thread at a time.
  */
 public final class SipPhone implements AutoCloseable {
 
@@ -16,18 +16,33 @@ public final class SipPhone implements AutoCloseable {
     private static final Duration FOR_EVER = Duration.ofDays(1);
 
     private final String name;
+    private final String extension;
+    private final String context;
     private final int sipPort = FreePorts.first(Sipp.PORTS);
     private final List<Sipp> callers = new ArrayList<>();
     private Sipp called;
     private int serverPort;
 
-    SipPhone(String name) {
+    SipPhone(String name, String extension, String context) {
         this.name = name;
+        this.extension = extension;
+        this.context = context;
         answers();
     }
 
+    /** The endpoint in {@code pjsip.conf}: the phone's channels are {@code PJSIP/name-…}. */
     public String name() {
         return name;
+    }
+
+    /** The number that rings it. */
+    public String extension() {
+        return extension;
+    }
+
+    /** The dial-plan context of its extension and of the calls that it makes. */
+    public String context() {
+        return context;
     }
 
     int sipPort() {
@@ -38,7 +53,7 @@ public final class SipPhone implements AutoCloseable {
         serverPort = serverSipPort;
     }
 
-    /** Rings shortly, then answers. So is a new phone. */
+    /** Rings shortly, then answers. So does a new phone. */
     public void answers() {
         answersAfter(SHORT_RINGING);
     }
@@ -72,7 +87,7 @@ public final class SipPhone implements AutoCloseable {
         play("refusing.xml", Map.of("response", response));
     }
 
-    /** A phone in the middle of a call is switched off by this: the server is told nothing. */
+    /** A phone that is in a call is switched off by this: the server is told nothing. */
     private void play(String scenario, Map<String, String> values) {
         if (called != null) {
             called.close();
@@ -81,21 +96,29 @@ public final class SipPhone implements AutoCloseable {
         called.awaitCallable();
     }
 
-    /** Dials the extension and returns without waiting for an answer. */
-    public void call(String extension) {
-        callers.removeIf(caller -> !caller.isAlive());
-        Sipp caller = Sipp.caller(name, extension, serverPort);
+    /** Dials the number and returns without waiting for an answer. */
+    public void call(String number) {
+        callers.stream().filter(caller -> !caller.isAlive()).toList().forEach(this::forget);
+        Sipp caller = Sipp.caller(name, number, serverPort);
         callers.add(caller);
         caller.awaitDialled();
     }
 
-    /** Ends all calls of this phone as its user would: with a BYE, or a CANCEL if nobody has answered yet. */
+    private void forget(Sipp caller) {
+        caller.close();
+        callers.remove(caller);
+    }
+
+    /**
+     * Ends all calls of this phone as its user would: with a BYE, with a CANCEL where it has dialled and nobody has answered,
+     * with a 603 where it rings itself.
+     */
     public void hangUp() {
-        callers.forEach(Sipp::hangUp);
+        callers.stream().filter(Sipp::isAlive).forEach(Sipp::hangUp);
         called.hangUp();
     }
 
-    /** The SIP messages that were sent and received since the phone was last told how to behave. */
+    /** The SIP messages sent and received since the phone was last told how to behave, and those of the latest call it made. */
     public String messages() {
         return called.messages() + callers.stream().map(Sipp::messages).collect(Collectors.joining());
     }

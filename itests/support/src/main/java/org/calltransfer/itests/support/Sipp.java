@@ -3,7 +3,6 @@ package org.calltransfer.itests.support;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,28 +14,30 @@ import java.util.regex.Pattern;
 /** One running SIPp: it plays one scenario on one SIP port of 127.0.0.1. */
 final class Sipp implements AutoCloseable {
 
-    /** A SIP port, SIPp's control port, and an audio port with the two that SIPp takes with it. */
-    static final int PORTS = 5;
+    /** A SIP port, SIPp's control port, and the first of the audio ports: two a call. */
+    static final int PORTS = 20;
 
     private static final Duration START_LIMIT = Duration.ofSeconds(10);
     private static final String SCENARIO = "scenario.xml";
-    private static final String MESSAGES = "messages.log";
+    /** Played for ever by the scenarios: without audio Asterisk never optimises its Local channels away. */
+    private static final String SILENCE = "silence.ulaw";
 
+    private static final String MESSAGES = "messages.log";
     private static final Pattern CALL_ID = Pattern.compile("(?m)^Call-ID: *(\\S+)");
 
     private final int sipPort;
-    private final Path directory;
     private final GuardedProcess process;
 
     private Sipp(int sipPort, String scenario, Map<String, String> values, List<String> arguments) {
         this.sipPort = sipPort;
         try {
-            directory = Files.createTempDirectory("calltransfer-sipp");
+            Path directory = Files.createTempDirectory("calltransfer-sipp");
+            Silence.write(directory.resolve(SILENCE));
+            Files.writeString(directory.resolve(SCENARIO), Template.fill(scenario, values));
+            process = GuardedProcess.start(directory, command(arguments));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Template.write(scenario, values, directory.resolve(SCENARIO));
-        process = GuardedProcess.start(directory, command(arguments));
     }
 
     /** Plays a scenario in which the phone is called. */
@@ -106,13 +107,7 @@ final class Sipp implements AutoCloseable {
 
     /** The SIP messages it has sent and received so far. */
     String messages() {
-        try {
-            return Files.readString(directory.resolve(MESSAGES));
-        } catch (NoSuchFileException e) {
-            return "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return process.read(MESSAGES);
     }
 
     @Override

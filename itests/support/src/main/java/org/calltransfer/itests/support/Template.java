@@ -4,22 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** A resource file of this package, with {@code ${name}} where values go. */
 final class Template {
 
     private Template() {}
-
-    static void write(String resource, Map<String, String> values, Path file) {
-        try {
-            Files.writeString(file, fill(resource, values));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     static String fill(String resource, Map<String, String> values) {
         String text = read(resource);
