@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A program that works in a directory of its own and never outlives this JVM: a shell waits for the end of its standard
- * input, which comes even when the JVM is killed, then kills the program and deletes the directory.
+ * input, which comes even when the JVM is killed, then kills the program and deletes the directory. It ignores the signals
+ * that a terminal sends to all processes at once, so that it is there to do so.
  */
 final class GuardedProcess implements AutoCloseable {
 
@@ -22,13 +23,14 @@ final class GuardedProcess implements AutoCloseable {
     private static final String GUARD = """
             directory=$1
             shift
+            trap '' HUP INT TERM
             exec 3<&0
             "$@" </dev/null &
             program=$!
             { read -r _; kill -KILL $program; } <&3 &
             watcher=$!
             wait $program
-            kill $watcher
+            kill -KILL $watcher
             touch "$directory/ended"
             read -r _ <&3
             rm -rf "$directory"

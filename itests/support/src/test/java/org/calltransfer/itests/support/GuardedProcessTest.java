@@ -48,6 +48,7 @@ public class GuardedProcessTest {
         GuardedProcess process = GuardedProcess.start(directory, List.of("true"));
 
         assertThat(Waiting.until(LIMIT, () -> !process.isAlive())).isTrue();
+        assertThat(directory).exists();
 
         process.close();
     }
