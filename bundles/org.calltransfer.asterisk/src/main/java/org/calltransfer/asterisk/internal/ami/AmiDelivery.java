@@ -28,7 +28,7 @@ final class AmiDelivery implements Executor {
     private final AtomicInteger waitingEvents = new AtomicInteger();
     private final AtomicInteger droppedEvents = new AtomicInteger();
     private volatile boolean overflowing;
-    private volatile boolean closed;
+    private volatile boolean muted;
 
     AmiDelivery(String name, AmiLinkListener listener, int maxEvents) {
         this.name = name;
@@ -90,7 +90,7 @@ final class AmiDelivery implements Executor {
     }
 
     private void tell(Consumer<AmiLinkListener> news) {
-        if (closed) {
+        if (muted) {
             return;
         }
         try {
@@ -101,9 +101,13 @@ final class AmiDelivery implements Executor {
         }
     }
 
+    /** The listener is not called any more. */
+    void mute() {
+        muted = true;
+    }
+
     /** Hands out the answers that are left and ends the thread; a listener that does not return is interrupted. */
     void close(Duration limit) {
-        closed = true;
         executor.shutdown();
         if (thread != Thread.currentThread()) {
             AmiThreads.join(thread, limit);

@@ -110,6 +110,7 @@ public final class AmiSupervisor implements AmiLink {
     @Override
     public void close() {
         status.closed();
+        delivery.mute();
         closing.countDown();
         AmiSession last = session;
         if (last != null) {
