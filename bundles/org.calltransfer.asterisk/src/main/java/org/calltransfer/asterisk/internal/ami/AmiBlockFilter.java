@@ -18,37 +18,41 @@ import java.util.regex.Pattern;
  */
 final class AmiBlockFilter {
 
+    private static final String EVENT = "Event";
     private static final int MAX_HEADERS = 256;
     private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private boolean unwanted;
 
     /** Takes the next line. Returns what to pass on: nothing before the end of a block. */
     List<String> take(String line) {
         if (line.isEmpty()) {
-            List<String> block = block();
+            List<String> block = unwanted ? List.of() : block();
             headers.clear();
+            unwanted = false;
             return block;
         }
         int colon = line.indexOf(':');
-        if (colon > 0 && headers.size() < MAX_HEADERS) {
-            String name = line.substring(0, colon).trim();
-            if (HEADER_NAME.matcher(name).matches()) {
-                headers.putIfAbsent(name, line.substring(colon + 1).trim());
-            }
+        if (colon > 0 && headers.size() < MAX_HEADERS && !unwanted) {
+            take(line.substring(0, colon).trim(), line.substring(colon + 1).trim());
         }
         return List.of();
     }
 
+    private void take(String name, String value) {
+        if (HEADER_NAME.matcher(name).matches() && headers.putIfAbsent(name, value) == null) {
+            unwanted = name.equalsIgnoreCase(EVENT) && !AmiEvents.wanted(value);
+        }
+    }
+
     private List<String> block() {
-        String event = headers.get("Event");
         List<String> lines = new ArrayList<>();
         // Event first: some events, such as OriginateResponse, carry a Response header, too.
+        String event = headers.remove(EVENT);
         if (event != null) {
-            if (!AmiEvents.wanted(event)) {
-                return List.of();
-            }
-            lines.add("Event: " + AmiRelayedEvent.NAME);
+            lines.add(EVENT + ": " + AmiRelayedEvent.NAME);
+            lines.add("Name: " + event);
             headers.forEach((name, value) -> lines.add("Header: " + name + "=" + value));
         } else if (headers.containsKey("Response")) {
             headers.forEach((name, value) -> lines.add(name + ": " + value));

@@ -1,6 +1,5 @@
 package org.calltransfer.asterisk.internal.ami;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.asteriskjava.manager.AsteriskMapping;
 import org.asteriskjava.manager.event.ManagerEvent;
@@ -15,10 +14,15 @@ public final class AmiRelayedEvent extends ManagerEvent {
 
     static final String NAME = "Relayed";
 
+    private String name;
     private transient Map<String, String> headers = Map.of();
 
     public AmiRelayedEvent(Object source) {
         super(source);
+    }
+
+    public void setName(String name) {
+        this.name = name;
     }
 
     public void setHeaders(Map<String, String> headers) {
@@ -26,8 +30,6 @@ public final class AmiRelayedEvent extends ManagerEvent {
     }
 
     AmiEvent event() {
-        Map<String, String> rest = new HashMap<>(headers);
-        String name = rest.remove("Event");
-        return new AmiEvent(name, rest);
+        return new AmiEvent(name, headers);
     }
 }

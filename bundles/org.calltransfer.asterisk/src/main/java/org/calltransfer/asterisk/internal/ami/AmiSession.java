@@ -28,7 +28,7 @@ final class AmiSession implements AmiConnection.Receiver {
     private final AmiExchange ping = new AmiExchange("ping", AmiActions.ping());
     private final CountDownLatch booted = new CountDownLatch(1);
     private final AtomicReference<String> loss = new AtomicReference<>();
-    private volatile boolean serving;
+    private volatile boolean live;
 
     AmiSession(AmiSettings settings, AmiTiming timing, Consumer<AmiEvent> events) {
         this.settings = settings;
@@ -57,9 +57,13 @@ final class AmiSession implements AmiConnection.Receiver {
         return exchanges.begin(action, settings.responseLimit(), delivery);
     }
 
-    /** Passes events on and writes what is to be sent, until the connection is lost. Returns why it was. */
+    /** Passes events on from now on. */
+    void goLive() {
+        live = true;
+    }
+
+    /** Writes what is to be sent, until the connection is lost. Returns why it was. */
     String serve() throws InterruptedException {
-        serving = true;
         try {
             while (loss.get() == null) {
                 AmiExchange next = exchanges.next(timing.ping());
@@ -71,7 +75,6 @@ final class AmiSession implements AmiConnection.Receiver {
             }
             return loss.get();
         } finally {
-            serving = false;
             exchanges.end(loss.get());
         }
     }
@@ -91,11 +94,11 @@ final class AmiSession implements AmiConnection.Receiver {
 
     @Override
     public void event(AmiEvent event) {
+        if (live && loss.get() == null) {
+            events.accept(event);
+        }
         if (event.name().equalsIgnoreCase("FullyBooted")) {
             booted.countDown();
-        }
-        if (serving) {
-            events.accept(event);
         }
     }
 

@@ -79,6 +79,8 @@ public final class AmiSupervisor implements AmiLink {
     private void serve(AmiSession next, String banner) throws InterruptedException {
         long since = System.nanoTime();
         status.up("logged in as " + settings.username(), banner);
+        // Events before this are in what the listener asks for, events after it are told.
+        delivery.execute(next::goLive);
         delivery.up(this);
         String reason = next.serve();
         status.down(reason);

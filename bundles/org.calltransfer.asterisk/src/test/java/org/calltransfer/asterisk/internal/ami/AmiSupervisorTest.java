@@ -212,7 +212,7 @@ public class AmiSupervisorTest {
     @Test
     public void answersWhileItIsFlooded() throws Exception {
         open(listener);
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             server.say("Event: Newstate\nUniqueid: " + i);
         }
         assertThat(answer(AmiActions.ping()).success()).isTrue();

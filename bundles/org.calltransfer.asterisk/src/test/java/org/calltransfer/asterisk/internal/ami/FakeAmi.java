@@ -44,7 +44,7 @@ final class FakeAmi implements AutoCloseable {
 
     AmiSettings settings(String password) {
         return new AmiSettings(
-                "127.0.0.1", server.getLocalPort(), USER, password, Duration.ofSeconds(1), Duration.ofMillis(500));
+                "127.0.0.1", server.getLocalPort(), USER, password, Duration.ofSeconds(1), Duration.ofSeconds(1));
     }
 
     /** Answers an action, by a text with lines that end in LF; null for no answer. The action's id is added. */
