@@ -63,16 +63,17 @@ final class GuardedProvider implements TransferProvider {
         CompletableFuture<Check> answer = new CompletableFuture<>();
         Check failed = new Check(
                 Reason.PROVIDER_FAILED, "the provider of " + platform + " could not check " + destination.address());
-        ask(() -> provider.check(order, destination).whenComplete((check, defect) -> {
-                    if (check == null) {
-                        report(defect);
-                    }
-                    answer.complete(check == null ? failed : check);
-                }))
-                .orElseGet(() -> {
-                    answer.complete(failed);
-                    return answer;
-                });
+        try {
+            provider.check(order, destination).whenComplete((check, defect) -> {
+                if (check == null) {
+                    report(defect);
+                }
+                answer.complete(check == null ? failed : check);
+            });
+        } catch (RuntimeException | LinkageError defect) {
+            report(defect);
+            answer.complete(failed);
+        }
         return answer;
     }
 

@@ -1,7 +1,6 @@
 package org.calltransfer.core.internal;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,18 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Future;
 import org.calltransfer.api.Candidate;
-import org.calltransfer.api.Capability;
 import org.calltransfer.api.Destination;
 import org.calltransfer.api.Evidence;
 import org.calltransfer.api.Reason;
-import org.calltransfer.api.Support;
 import org.calltransfer.api.TimelineEntry;
 import org.calltransfer.api.Transfer;
 import org.calltransfer.api.TransferCommand;
 import org.calltransfer.api.TransferEvent;
-import org.calltransfer.api.TransferRefusedException;
 import org.calltransfer.api.TransferRequest;
 import org.calltransfer.api.TransferResult;
 import org.calltransfer.api.TransferState;
@@ -47,11 +42,8 @@ final class TransferSession implements Transfer {
 
     private final Object lock = new Object();
     private final TransferLog log;
+    private final PhaseTimer timer;
     private Phase phase = Phase.PREPARING;
-    /** Counts the phases entered, so that a timer that fires late does not hit a later phase. */
-    private int visit;
-
-    private Future<?> timer;
     /** The first thing that went wrong and was not overcome: it explains the outcome, whatever follows from it. */
     private Reason trouble = Reason.NONE;
 
@@ -65,6 +57,8 @@ final class TransferSession implements Transfer {
         this.commands = new ProviderCommands(
                 assignment, threads.commandMailbox(ProviderCommands.MOST_WAITING), this::report, this::apply);
         this.log = new TransferLog(threads.clock());
+        this.timer =
+                new PhaseTimer(lock, threads, assignment.limits(), () -> apply(Stimulus.TIMED_OUT, Reason.NONE, ""));
         this.startedAt = threads.clock().instant();
         this.destination = assignment.request().destination().orElse(null);
     }
@@ -74,7 +68,7 @@ final class TransferSession implements Transfer {
         synchronized (lock) {
             if (phase != Phase.ENDED) {
                 note(assignment.chosen().toString());
-                limit(Phase.PREPARING);
+                timer.start(phase);
                 commands.begin(destination);
             }
         }
@@ -134,18 +128,18 @@ final class TransferSession implements Transfer {
         phase = next;
         note(text);
         if (allowed().contains(TransferCommand.CANCEL)) {
-            // The transferor still has the caller in hand.
+            // As long as the transferor can take the caller back, nothing has gone wrong for good.
             trouble = Reason.NONE;
         }
         if (changed) {
-            limit(next);
+            timer.start(next);
         }
     }
 
     private void end(Step step, Stimulus stimulus, String detail) {
         Reason reason = step.reason() != null ? step.reason() : trouble == Reason.NONE ? Reason.NOT_OBSERVED : trouble;
         String text = sentence(stimulus, reason, detail);
-        stopTimer();
+        timer.stop();
         phase = Phase.ENDED;
         result =
                 new TransferResult(step.outcome(), reason, text, threads.clock().instant());
@@ -154,25 +148,6 @@ final class TransferSession implements Transfer {
         observer.ended(this);
         TransferResult known = result;
         threads.listeners().execute(() -> ended.complete(known));
-    }
-
-    private void limit(Phase entered) {
-        stopTimer();
-        int entering = visit;
-        timer = threads.after(assignment.limits().of(entered), () -> {
-            synchronized (lock) {
-                if (entering == visit) {
-                    apply(Stimulus.TIMED_OUT, Reason.NONE, "");
-                }
-            }
-        });
-    }
-
-    private void stopTimer() {
-        visit++;
-        if (timer != null) {
-            timer.cancel(false);
-        }
     }
 
     private void note(String text) {
@@ -190,7 +165,7 @@ final class TransferSession implements Transfer {
     public void dial(Destination target) {
         Objects.requireNonNull(target, "destination");
         synchronized (lock) {
-            require(TransferCommand.DIAL);
+            AllowedCommands.require(TransferCommand.DIAL, phase, assignment.capabilities());
             destination = target;
             apply(Stimulus.DIAL, Reason.NONE, target.address());
         }
@@ -198,48 +173,26 @@ final class TransferSession implements Transfer {
 
     @Override
     public void complete() {
-        synchronized (lock) {
-            require(TransferCommand.COMPLETE);
-            apply(Stimulus.COMPLETE, Reason.NONE, "");
-        }
+        command(TransferCommand.COMPLETE);
     }
 
     @Override
     public void cancel() {
-        synchronized (lock) {
-            require(TransferCommand.CANCEL);
-            apply(Stimulus.CANCEL, Reason.NONE, "");
-        }
+        command(TransferCommand.CANCEL);
     }
 
-    private void require(TransferCommand command) {
-        if (!allowed().contains(command)) {
-            throw new TransferRefusedException(
-                    Reason.INVALID_STATE,
-                    command.name().toLowerCase(Locale.ROOT) + " is not possible while the transfer is " + state()
-                            + "; allowed now: " + allowed());
+    private void command(TransferCommand command) {
+        synchronized (lock) {
+            AllowedCommands.require(command, phase, assignment.capabilities());
+            apply(AllowedCommands.stimulus(command), Reason.NONE, "");
         }
     }
 
     @Override
     public Set<TransferCommand> allowed() {
         synchronized (lock) {
-            EnumSet<TransferCommand> commands = EnumSet.noneOf(TransferCommand.class);
-            for (TransferCommand command : TransferCommand.values()) {
-                if (TransferMachine.step(phase, Stimulus.valueOf(command.name()))
-                                .isPresent()
-                        && capable(command)) {
-                    commands.add(command);
-                }
-            }
-            return commands;
+            return AllowedCommands.in(phase, assignment.capabilities());
         }
-    }
-
-    private boolean capable(TransferCommand command) {
-        return command != TransferCommand.COMPLETE
-                || phase != Phase.RINGING
-                || assignment.capabilities().of(Capability.COMPLETE_WHILE_RINGING) != Support.NO;
     }
 
     @Override
