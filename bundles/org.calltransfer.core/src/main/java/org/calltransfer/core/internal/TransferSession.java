@@ -143,9 +143,9 @@ final class TransferSession implements Transfer {
         phase = Phase.ENDED;
         result =
                 new TransferResult(step.outcome(), reason, text, threads.clock().instant());
-        note(step.outcome() + ": " + text);
         commands.close();
         observer.ended(this);
+        note(step.outcome() + ": " + text);
         TransferResult known = result;
         threads.listeners().execute(() -> ended.complete(known));
     }
