@@ -1,0 +1,18 @@
+package org.calltransfer.shell.internal;
+
+import org.calltransfer.api.Transfer;
+import org.calltransfer.api.TransferCommand;
+import org.calltransfer.api.TransferState;
+
+/** Tells when a consultation waits for its user. */
+final class Consultation {
+
+    private Consultation() {}
+
+    /** The target has answered, or can be dialled, or all is over. Hold by itself is no halt: a target dialled at once comes after it. */
+    static boolean canDecide(Transfer transfer) {
+        return transfer.result().isPresent()
+                || transfer.state() == TransferState.CONSULTING
+                || transfer.allowed().contains(TransferCommand.DIAL);
+    }
+}

@@ -1,0 +1,41 @@
+package org.calltransfer.shell.internal;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
+import org.calltransfer.api.CallTransferService;
+import org.calltransfer.api.Transfer;
+
+@Service
+@Command(
+        scope = "transfer",
+        name = "dial",
+        description = "Dials the target of a consultation that was started without a destination")
+public class DialCommand extends FollowCommand {
+
+    @Argument(index = 1, name = "destination", description = "Whom to consult", required = true)
+    @Completion(DestinationCompleter.class)
+    String destination;
+
+    @Argument(index = 2, name = "id", description = "The transfer's id; may be left out if only one is running")
+    @Completion(TransferCompleter.Dialable.class)
+    String id;
+
+    private int stepsBefore;
+
+    @Override
+    Transfer start(CallTransferService service) throws CommandException {
+        Transfer transfer = TransferSelection.running(service, id);
+        stepsBefore = transfer.timeline().size();
+        transfer.dial(Requests.destination(destination));
+        return transfer;
+    }
+
+    @Override
+    boolean reached(Transfer transfer) {
+        // The command is carried out later: until its first step, the transfer looks as it did before.
+        return transfer.timeline().size() > stepsBefore && Consultation.canDecide(transfer);
+    }
+}

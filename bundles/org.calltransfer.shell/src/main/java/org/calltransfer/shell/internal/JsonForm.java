@@ -1,0 +1,68 @@
+package org.calltransfer.shell.internal;
+
+import org.calltransfer.api.Call;
+import org.calltransfer.api.CallTransferService;
+import org.calltransfer.api.Candidate;
+import org.calltransfer.api.Party;
+import org.calltransfer.api.Platform;
+import org.calltransfer.api.Refusal;
+import org.calltransfer.api.TransferPlan;
+
+/** The JSON forms of tenants, calls and plans, the same as those of the REST interface. */
+final class JsonForm {
+
+    private JsonForm() {}
+
+    static JsonObject tenant(CallTransferService service) {
+        return new JsonObject()
+                .with("id", service.tenant())
+                .with(
+                        "platforms",
+                        service.platforms().stream().map(JsonForm::platform).toList());
+    }
+
+    static JsonObject call(Call call) {
+        return new JsonObject()
+                .with("id", call.id())
+                .with("platform", call.platform())
+                .with("state", call.state().name())
+                .with("since", call.since())
+                .with("parties", call.parties().stream().map(JsonForm::party).toList());
+    }
+
+    static JsonObject plan(TransferPlan plan) {
+        return new JsonObject()
+                .with("chosen", plan.chosen().map(JsonForm::candidate))
+                .with("refused", plan.refused().stream().map(JsonForm::refusal).toList())
+                .with("findings", plan.findings());
+    }
+
+    private static JsonObject platform(Platform platform) {
+        return new JsonObject()
+                .with("name", platform.name())
+                .with("available", platform.available())
+                .with("since", platform.since())
+                .with("text", platform.text());
+    }
+
+    private static JsonObject party(Party party) {
+        return new JsonObject()
+                .with("id", party.id())
+                .with("address", party.address())
+                .with("name", party.name())
+                .with("state", party.state().name());
+    }
+
+    private static JsonObject candidate(Candidate candidate) {
+        return new JsonObject()
+                .with("kind", Words.lower(candidate.kind()))
+                .with("mechanism", candidate.mechanism())
+                .with("platform", candidate.platform());
+    }
+
+    private static JsonObject refusal(Refusal refusal) {
+        return candidate(refusal.candidate())
+                .with("reason", refusal.reason().name())
+                .with("text", refusal.text());
+    }
+}
