@@ -40,7 +40,7 @@ final class AsteriskFixture implements ProviderFixture {
         wire = new TcpRelay(rig.server().amiPort());
         AsteriskSettings settings = new AsteriskSettings(
                 "pbx",
-                AsteriskRig.CONTEXT,
+                AsteriskRig.INTERNAL,
                 new AmiSettings(
                         "127.0.0.1",
                         wire.port(),
@@ -145,7 +145,7 @@ final class AsteriskFixture implements ProviderFixture {
 
     @Override
     public Scope scope() {
-        return new Scope(false, List.of(AsteriskRig.CONTEXT), List.of(), List.of(), Optional.empty());
+        return new Scope(false, List.of(AsteriskRig.INTERNAL), List.of(), List.of(), Optional.empty());
     }
 
     @Override
