@@ -3,6 +3,7 @@ package org.calltransfer.simulator.internal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.calltransfer.api.Destination;
@@ -31,10 +32,8 @@ final class Pbx implements SimulatedPbx, AutoCloseable {
                 .forEach(line ->
                         byNumber.put(line.number(), new Extension(line.number(), line.name(), line.behaviour())));
         extensions = Map.copyOf(byNumber);
-        thread.ask(() -> {
-            settings.calls().forEach(call -> connect(call.from(), call.to()));
-            return null;
-        });
+        // The thread has not begun yet: nobody else is here.
+        settings.calls().forEach(call -> connect(call.from(), call.to()));
     }
 
     boolean has(Destination destination) {
@@ -61,30 +60,25 @@ final class Pbx implements SimulatedPbx, AutoCloseable {
 
     @Override
     public void hangUp(String address) {
-        thread.ask(() -> {
-            for (PbxLeg leg : List.copyOf(extension(address).legs)) {
-                hangUp(leg);
-            }
-            return null;
-        });
+        thread.perform(() -> List.copyOf(extension(address).legs).forEach(this::hangUp));
     }
 
     @Override
     public void answer(String address) {
-        thread.ask(() -> {
+        thread.perform(() -> {
             List<PbxLeg> ringing =
                     extension(address).legs.stream().filter(leg -> leg.rings).toList();
             if (ringing.isEmpty()) {
                 throw new IllegalStateException("extension " + address + " does not ring");
             }
             ringing.forEach(leg -> dialler.answer(leg, leg.call.transfer));
-            return null;
         });
     }
 
     @Override
     public void behave(String address, Behaviour behaviour) {
-        thread.ask(() -> extension(address).behaviour = behaviour);
+        Objects.requireNonNull(behaviour, "behaviour");
+        thread.perform(() -> extension(address).behaviour = behaviour);
     }
 
     @Override
@@ -104,26 +98,18 @@ final class Pbx implements SimulatedPbx, AutoCloseable {
 
     @Override
     public void loseLink() {
-        thread.ask(() -> {
-            link.lose();
-            return null;
-        });
+        thread.perform(link::lose);
     }
 
     @Override
     public void restoreLink() {
-        thread.ask(() -> {
-            link.restore();
-            return null;
-        });
+        thread.perform(link::restore);
     }
 
     @Override
     public void refuseNext(Reason reason) {
-        thread.ask(() -> {
-            link.refuseNext(reason);
-            return null;
-        });
+        Objects.requireNonNull(reason, "reason");
+        thread.perform(() -> link.refuseNext(reason));
     }
 
     @Override

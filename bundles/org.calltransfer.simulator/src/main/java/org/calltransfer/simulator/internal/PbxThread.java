@@ -43,6 +43,14 @@ final class PbxThread implements AutoCloseable {
         return executor.schedule(() -> logged(task), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Runs a task as {@link #ask} does. */
+    void perform(Runnable task) {
+        ask(() -> {
+            task.run();
+            return null;
+        });
+    }
+
     /** Runs a task and returns its answer; what it throws is thrown here. Not for the PBX's own thread. */
     <T> T ask(Callable<T> task) {
         if (executor.isShutdown()) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.calltransfer.settings.InvalidSettingException;
 import org.calltransfer.settings.Settings;
 
@@ -40,7 +39,7 @@ record SimulatorSettings(String platform, List<ExtensionLine> extensions, List<C
                 extensions,
                 settings.list("calls").stream()
                         .map(line -> CallLine.read(line, numbers))
-                        .collect(Collectors.toUnmodifiableList()),
+                        .toList(),
                 Duration.ofMillis(settings.number("ringMillis", 0, 60_000)));
     }
 }
