@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * Ports of 127.0.0.1 that nobody uses. They lie between Asterisk's RTP range and the ports that the system hands out by
  * itself, so that nobody takes one between the choice and its use.
  */
-final class FreePorts {
+public final class FreePorts {
 
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
@@ -20,7 +20,8 @@ final class FreePorts {
 
     private FreePorts() {}
 
-    static int one() {
+    /** One free port. */
+    public static int one() {
         return first(1);
     }
 

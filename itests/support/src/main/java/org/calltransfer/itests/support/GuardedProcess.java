@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * input, which comes even when the JVM is killed, then kills the program and deletes the directory. It ignores the signals
  * that a terminal sends to all processes at once, so that it is there to do so.
  */
-final class GuardedProcess implements AutoCloseable {
+public final class GuardedProcess implements AutoCloseable {
 
     private static final int SECONDS_TO_END = 10;
     private static final String OUTPUT = "output";
@@ -45,7 +45,7 @@ final class GuardedProcess implements AutoCloseable {
     }
 
     /** Starts the program in an existing directory. */
-    static GuardedProcess start(Path directory, List<String> program) {
+    public static GuardedProcess start(Path directory, List<String> program) {
         List<String> command = new ArrayList<>(List.of("sh", "-c", GUARD, "guard", directory.toString()));
         command.addAll(program);
         try {
@@ -60,12 +60,12 @@ final class GuardedProcess implements AutoCloseable {
         }
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return shell.isAlive() && !Files.exists(directory.resolve(ENDED));
     }
 
     /** What the program has printed so far. */
-    String output() {
+    public String output() {
         return read(OUTPUT);
     }
 
