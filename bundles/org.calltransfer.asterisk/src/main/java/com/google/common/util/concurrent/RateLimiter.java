@@ -1,8 +1,8 @@
 package com.google.common.util.concurrent;
 
 /**
- * Stands in for Guava, of which asterisk-java uses this class alone, to thin out its log; that log is switched off, see {@code
- * LibraryLog}. The real one brings two megabytes along.
+ * Stands in for Guava, of which asterisk-java uses this class alone, to thin out its log; that log is switched off, see
+ * {@code LibraryLog}. The real one brings two megabytes along.
  */
 public final class RateLimiter {
 

@@ -12,7 +12,7 @@ public final class AmiActions {
 
     private AmiActions() {}
 
-    /** Sends a channel to an extension: {@code Redirect}. An extension that does not exist loses the channel: check before. */
+    /** Sends a channel to an extension: {@code Redirect}. If there is no such extension the channel is hung up. */
     public static AmiAction redirect(String channel, String context, String exten) {
         Map<String, String> fields = channel(channel);
         fields.put("Context", AmiFields.CONTEXT.check(context));
@@ -21,7 +21,7 @@ public final class AmiActions {
         return new AmiAction("Redirect", fields);
     }
 
-    /** Starts an attended transfer by dialling the feature code and the digits on the transferor's channel: {@code Atxfer}. */
+    /** Dials the feature code and then the digits on the transferor's channel: {@code Atxfer}. */
     public static AmiAction atxfer(String channel, String context, String digits) {
         Map<String, String> fields = channel(channel);
         fields.put("Context", AmiFields.CONTEXT.check(context));
@@ -29,7 +29,7 @@ public final class AmiActions {
         return new AmiAction("Atxfer", fields);
     }
 
-    /** Aborts an attended transfer by the abort feature code on the transferor's channel: {@code CancelAtxfer}. */
+    /** Dials the feature code that aborts it on the transferor's channel: {@code CancelAtxfer}. */
     public static AmiAction cancelAtxfer(String channel) {
         return new AmiAction("CancelAtxfer", channel(channel));
     }

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Decides what the library gets to parse. A header that it does not expect, a repeated one or a number that is none can stop its
- * reader, and of a value such as {@code none} it makes null. Therefore
+ * Decides what the library gets to parse. A header that it does not expect, a repeated one or a number that is none can
+ * stop its reader, and of a value such as {@code none} it makes null. Therefore
  *
  * <ul>
  *   <li>an event that is not one of {@link AmiEvents} is dropped;

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The library's connection, for one login. The library logs in, writes actions, and builds events and responses. It is kept from
- * what it does while it holds locks: to reconnect, to wait for answers, and to log off.
+ * The library's connection, for one login. The library logs in, writes actions, and builds events and responses. It is
+ * kept from what it does while it holds locks: to reconnect, to wait for answers, and to log off.
  */
 final class AmiConnection extends ManagerConnectionImpl {
 
@@ -57,7 +57,7 @@ final class AmiConnection extends ManagerConnectionImpl {
         return socket;
     }
 
-    /** Matters before Asterisk 1.2 only; asking for it takes two seconds of each login if the account may not know it. */
+    /** Matters before Asterisk 1.2 only; an account without the right to know it would ask for two seconds. */
     @Override
     protected AsteriskVersion determineVersion() {
         return AsteriskVersion.DEFAULT_VERSION;
@@ -115,7 +115,7 @@ final class AmiConnection extends ManagerConnectionImpl {
         return new AmiResponse(success, headers.getOrDefault("message", ""), headers, List.of());
     }
 
-    /** Waits for the library's threads. Its dispatcher can miss the sign to stop and sleep for a minute: it is woken. */
+    /** Waits for the library's threads. Its dispatcher can miss its sign to stop and sleep a minute: it is woken. */
     void awaitThreads(Duration limit) {
         socket.awaitReader(limit);
         if (dispatcher != null) {

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread and queue of one link on which its listener is called and its answers are handed out, in order. What may wait is
- * bounded: events here, answers by the number of actions that may wait for one, the rest since a session begins only after the
- * loss of the one before was told.
+ * The thread and queue of one link on which its listener is called and its answers are handed out, in order. What may
+ * wait is bounded: events here, answers by the number of actions that may wait for one, the rest since a session begins
+ * only after the loss of the one before was told.
  */
 final class AmiDelivery implements Executor {
 
@@ -24,9 +24,9 @@ final class AmiDelivery implements Executor {
     private final AmiLinkListener listener;
     private final int maxEvents;
     private final ThreadPoolExecutor executor;
-    private Thread thread;
     private final AtomicInteger waitingEvents = new AtomicInteger();
     private final AtomicInteger droppedEvents = new AtomicInteger();
+    private volatile Thread thread;
     private volatile boolean overflowing;
     private volatile boolean muted;
 
@@ -63,7 +63,7 @@ final class AmiDelivery implements Executor {
         told.await();
     }
 
-    /** Drops all events from the first one that finds no room until the listener has caught up, and then says so once. */
+    /** From the first event that finds no room, drops all until the listener has caught up; then it is told once. */
     void event(AmiEvent event) {
         if (overflowing) {
             droppedEvents.incrementAndGet();

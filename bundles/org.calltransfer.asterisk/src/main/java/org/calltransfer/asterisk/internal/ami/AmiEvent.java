@@ -15,7 +15,7 @@ public record AmiEvent(String name, Map<String, String> headers) {
         headers = AmiHeaders.copy(headers);
     }
 
-    /** Returns a header's value; empty if it is absent, empty or {@code <unknown>}, as AMI writes a number that is not known. */
+    /** Returns a header's value; empty if it is absent, or {@code <unknown>}, as AMI writes what it does not know. */
     public String get(String header) {
         return AmiHeaders.get(headers, header);
     }

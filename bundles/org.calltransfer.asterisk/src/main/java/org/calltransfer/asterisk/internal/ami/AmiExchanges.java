@@ -18,18 +18,26 @@ final class AmiExchanges {
     private final Map<String, AmiExchange> unanswered = new ConcurrentHashMap<>();
     private final BlockingQueue<AmiExchange> unwritten = new ArrayBlockingQueue<>(MAX_WAITING);
     private final AtomicLong lastId = new AtomicLong();
-    private volatile String lost;
+    private volatile String closed = "not logged in yet";
+
+    /** Takes actions from now on. */
+    void open() {
+        closed = null;
+    }
 
     CompletableFuture<AmiResponse> begin(AmiAction action, Duration limit, Executor delivery) {
         AmiExchange exchange = new AmiExchange(Long.toString(lastId.incrementAndGet()), action);
         CompletableFuture<AmiResponse> result = exchange.result(limit, delivery);
         unanswered.put(exchange.id(), exchange);
         exchange.onEnd(() -> unanswered.remove(exchange.id()));
-        if (unanswered.size() > MAX_WAITING || !unwritten.offer(exchange)) {
+        String reason = closed;
+        if (reason != null) {
+            exchange.fail(new AmiNotSentException(reason));
+        } else if (unanswered.size() > MAX_WAITING || !unwritten.offer(exchange)) {
             exchange.fail(new AmiNotSentException(MAX_WAITING + " actions wait for an answer already"));
-        }
-        if (lost != null) {
-            exchange.fail(new AmiNotSentException(lost));
+        } else if (closed != null) {
+            // Lost in this moment, and perhaps written before.
+            exchange.fail(new AmiLinkLostException(closed));
         }
         return result;
     }
@@ -62,7 +70,7 @@ final class AmiExchanges {
 
     /** Ends all, by the difference that counts: whether the server may have got them. */
     void end(String reason) {
-        lost = reason;
+        closed = reason;
         for (AmiExchange exchange = unwritten.poll(); exchange != null; exchange = unwritten.poll()) {
             exchange.fail(new AmiNotSentException(reason));
         }

@@ -3,9 +3,9 @@ package org.calltransfer.asterisk.internal.ami;
 import java.util.regex.Pattern;
 
 /**
- * What may stand in each field of an action. These are allow-lists: AMI has no quoting, so a line end begins a new header or
- * action, a comma or parenthesis changes a dialplan function, and a channel beginning with a slash is a regular expression
- * that {@code Hangup} applies to all channels.
+ * What may stand in each field of an action. These are allow-lists: AMI has no quoting, so a line end begins a new
+ * header or action, a comma or parenthesis changes a dialplan function, and a channel beginning with a slash is a
+ * regular expression that {@code Hangup} applies to all channels.
  */
 enum AmiFields {
     CHANNEL(

@@ -8,8 +8,8 @@ import java.time.Instant;
  * @param status whether it can be used
  * @param since when the status became what it is
  * @param text the reason in a sentence, for people; never holds a secret
- * @param banner the server's greeting with the AMI version, such as {@code Asterisk Call Manager/11.0.0}; empty before the
- *     first one
+ * @param banner the server's greeting with the AMI version, such as {@code Asterisk Call Manager/11.0.0}; empty before
+ *     the first one
  */
 public record AmiLinkState(Status status, Instant since, String text, String banner) {
 

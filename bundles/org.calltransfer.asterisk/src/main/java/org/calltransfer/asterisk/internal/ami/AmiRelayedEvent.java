@@ -5,9 +5,9 @@ import org.asteriskjava.manager.AsteriskMapping;
 import org.asteriskjava.manager.event.ManagerEvent;
 
 /**
- * The one event class that the library builds, as {@link AmiBlockFilter} hands all events to it. Its map is filled the way the
- * library fills channel variables: from repeated headers of the form {@code Header: name=value}. Public, since the library
- * builds it by reflection.
+ * The one event class that the library builds, as {@link AmiBlockFilter} hands all events to it. Its map is filled the
+ * way the library fills channel variables: from repeated headers of the form {@code Header: name=value}. Public, since
+ * the library builds it by reflection.
  */
 @AsteriskMapping(AmiRelayedEvent.NAME)
 public final class AmiRelayedEvent extends ManagerEvent {

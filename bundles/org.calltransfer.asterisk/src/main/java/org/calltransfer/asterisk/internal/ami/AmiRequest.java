@@ -3,7 +3,9 @@ package org.calltransfer.asterisk.internal.ami;
 import java.util.Map;
 import org.asteriskjava.manager.action.AbstractManagerAction;
 
-/** Hands an action to the library. Public, since the library reads the fields by reflection, from {@code getAttributes}. */
+/**
+ * Hands an action to the library. Public, since the library reads the fields by reflection, from {@code getAttributes}.
+ */
 public final class AmiRequest extends AbstractManagerAction {
 
     private final transient AmiAction action;

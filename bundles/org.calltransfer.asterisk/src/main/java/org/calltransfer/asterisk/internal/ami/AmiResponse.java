@@ -19,7 +19,7 @@ public record AmiResponse(boolean success, String message, Map<String, String> h
         events = List.copyOf(events);
     }
 
-    /** Returns a header's value; empty if it is absent, empty or {@code <unknown>}. */
+    /** Returns a header's value; empty if it is absent, or {@code <unknown>}. */
     public String get(String header) {
         return AmiHeaders.get(headers, header);
     }

@@ -11,12 +11,12 @@ import java.util.function.Consumer;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.TimeoutException;
 
-/** From connecting to the loss of the connection; never used again. Its owner's thread opens it and then writes for it. */
+/** From connecting to the loss of the connection; never used again. Its owner's thread opens it and writes for it. */
 final class AmiSession implements AmiConnection.Receiver {
 
     private static final String EVENT_MASK = "system,call,dialplan";
 
-    /** Logins of all links at once. When many servers come back together, they would slow each other down until they time out. */
+    /** Logins of all links at once: when many servers come back together, more would slow each other down. */
     private static final Semaphore LOGINS = new Semaphore(8);
 
     private final AmiSettings settings;
@@ -50,6 +50,7 @@ final class AmiSession implements AmiConnection.Receiver {
         if (loss.get() != null) {
             throw new IOException(loss.get());
         }
+        exchanges.open();
         return connection.getProtocolIdentifier();
     }
 

@@ -15,6 +15,19 @@ import java.time.Duration;
 public record AmiSettings(
         String host, int port, String username, String password, Duration connectLimit, Duration responseLimit) {
 
+    /** Checks what could not work, or would be read by the server as something else. */
+    public AmiSettings {
+        if (host.isBlank()) {
+            throw new IllegalArgumentException("host must not be empty");
+        }
+        if (port < 1 || port > 65_535) {
+            throw new IllegalArgumentException("port must be a number from 1 to 65535");
+        }
+        if (username.isBlank() || username.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("username must not be empty and must not hold control characters");
+        }
+    }
+
     /** Returns where the server is, for people. */
     public String address() {
         return host + ":" + port;

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The library's socket, in our hands: it can be closed at any time, filters what is read and checks what is written, and fails
- * when the server says nothing, or reads nothing, for too long.
+ * The library's socket, in our hands: it can be closed at any time, filters what is read and checks what is written,
+ * and fails when the server says nothing, or reads nothing, for too long.
  */
 final class AmiSocket implements SocketConnectionFacade {
 
@@ -69,7 +69,7 @@ final class AmiSocket implements SocketConnectionFacade {
             }
             return passed.remove();
         } catch (SocketTimeoutException e) {
-            failure = "the server has said nothing for " + silence.toMillis() + " ms";
+            failure = "the server has said nothing for " + silence.toSeconds() + " s";
             throw e;
         } catch (IOException e) {
             failure = e.getMessage();
@@ -80,7 +80,7 @@ final class AmiSocket implements SocketConnectionFacade {
     private String readFromServer() throws IOException {
         Long since = writingSince;
         if (since != null && System.nanoTime() - since > silence.toNanos()) {
-            throw new IOException("the server has read nothing for " + silence.toMillis() + " ms");
+            throw new IOException("the server has read nothing for " + silence.toSeconds() + " s");
         }
         String line = lines.readLine();
         if (line == null) {

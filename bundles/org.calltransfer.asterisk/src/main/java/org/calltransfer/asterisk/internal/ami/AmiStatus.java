@@ -5,7 +5,9 @@ import org.calltransfer.asterisk.internal.ami.AmiLinkState.Status;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The state of one link. A change of status is logged once, further failures of the same kind only replace the text. */
+/**
+ * The state of one link. A change of status is logged once, further failures of the same kind only replace the text.
+ */
 final class AmiStatus {
 
     private static final Logger LOG = LoggerFactory.getLogger(AmiStatus.class);

@@ -2,6 +2,7 @@ package org.calltransfer.asterisk.internal.ami;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +54,9 @@ public final class AmiSupervisor implements AmiLink {
         } catch (InterruptedException e) {
             // Only close() interrupts this thread, to end it.
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            status.down("the link is broken: " + e);
+            throw e;
         }
     }
 
@@ -68,7 +72,7 @@ public final class AmiSupervisor implements AmiLink {
                 return timing.refusedPause();
             }
             failed(next, e);
-        } catch (IOException | TimeoutException | RuntimeException e) {
+        } catch (IOException | TimeoutException | RuntimeException | LinkageError e) {
             failed(next, e);
         } finally {
             next.end();
@@ -91,8 +95,8 @@ public final class AmiSupervisor implements AmiLink {
     }
 
     /** The library's exception may only say that it waited in vain, while the socket knows why. */
-    private void failed(AmiSession failed, Exception e) {
-        status.down(failed.loss() == null ? e.getMessage() : failed.loss());
+    private void failed(AmiSession failed, Throwable e) {
+        status.down(failed.loss() == null ? Objects.toString(e.getMessage(), e.toString()) : failed.loss());
     }
 
     @Override

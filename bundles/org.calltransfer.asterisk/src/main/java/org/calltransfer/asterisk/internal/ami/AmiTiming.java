@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param boot how long to wait for the server to be fully booted; an account without the right to see it never does
  * @param firstPause the longest pause before the first new attempt; doubled with each attempt
  * @param longestPause where doubling ends
- * @param refusedPause the pause after refused credentials: long, since a ban for too many attempts would hit everybody here
+ * @param refusedPause the pause after refused credentials: long, since too many attempts end in a ban
  * @param stable a link that lived so long starts again with the first pause
  * @param close how long a thread may take to end
  * @param events how many events may wait for the listener

@@ -27,7 +27,7 @@ public class AmiSocketTest {
     public void listen() throws IOException {
         server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Duration limit = Duration.ofSeconds(1);
-        AmiSettings settings = new AmiSettings("127.0.0.1", server.getLocalPort(), "", "", limit, limit);
+        AmiSettings settings = new AmiSettings("127.0.0.1", server.getLocalPort(), "transfer", "", limit, limit);
         socket = new AmiSocket(settings, SILENCE);
     }
 
@@ -87,7 +87,7 @@ public class AmiSocketTest {
                             socket.readLine();
                         }
                     })
-                    .hasMessage("the server has read nothing for 300 ms");
+                    .hasMessage("the server has read nothing for 0 s");
             socket.close();
             await().until(() -> !writer.isAlive());
         }

@@ -172,7 +172,7 @@ public class AmiSupervisorTest {
         open(listener);
         server.hang();
         assertFails(link.send(AmiActions.coreSettings()), AmiTimeoutException.class);
-        await().until(() -> listener.told.contains("lost: the server has said nothing for 1500 ms"));
+        await().until(() -> listener.told.contains("lost: the server has said nothing for 1 s"));
     }
 
     @Test
