@@ -1,9 +1,8 @@
 package org.calltransfer.core.internal;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.calltransfer.spi.TransferProvider;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -18,8 +17,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class Providers {
 
     private final RunningTransfers running;
-    private final Map<ServiceReference<TransferProvider>, TransferProvider> providers =
-            new ConcurrentSkipListMap<>(Collections.reverseOrder());
+    private final Map<ServiceReference<TransferProvider>, TransferProvider> providers = new ConcurrentHashMap<>();
 
     @Activate
     public Providers(@Reference RunningTransfers running) {
@@ -42,11 +40,16 @@ public final class Providers {
         running.drain(session -> session.provider() == leaving);
     }
 
+    /** Returns whether the provider is still there. */
+    boolean contains(TransferProvider provider) {
+        return providers.containsValue(provider);
+    }
+
     /** Returns the provider of the platform; empty if none is there. */
     Optional<TransferProvider> of(String platform) {
         return providers.entrySet().stream()
                 .filter(entry -> platform.equals(entry.getKey().getProperty(TransferProvider.PLATFORM)))
-                .map(Map.Entry::getValue)
-                .findFirst();
+                .max(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue);
     }
 }
