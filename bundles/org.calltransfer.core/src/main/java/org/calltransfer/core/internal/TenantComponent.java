@@ -121,6 +121,9 @@ public final class TenantComponent {
         synchronized (this) {
             withdrawn = settings;
             registered = registration;
+            if (service != null) {
+                service.withdraw();
+            }
             settings = null;
             service = null;
             registration = null;

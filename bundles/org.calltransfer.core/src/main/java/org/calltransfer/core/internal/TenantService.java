@@ -1,14 +1,12 @@
 package org.calltransfer.core.internal;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.calltransfer.api.Call;
 import org.calltransfer.api.CallTransferService;
-import org.calltransfer.api.Capabilities;
 import org.calltransfer.api.Destination;
 import org.calltransfer.api.Platform;
 import org.calltransfer.api.Reason;
@@ -17,8 +15,8 @@ import org.calltransfer.api.TransferEvent;
 import org.calltransfer.api.TransferPlan;
 import org.calltransfer.api.TransferRefusedException;
 import org.calltransfer.api.TransferRequest;
-import org.calltransfer.spi.Scope;
-import org.calltransfer.spi.TransferProvider;
+import org.calltransfer.core.internal.machine.Phase;
+import org.calltransfer.spi.Check;
 
 /** Call transfer for one tenant. */
 final class TenantService implements CallTransferService, SessionObserver {
@@ -29,7 +27,9 @@ final class TenantService implements CallTransferService, SessionObserver {
     private final ListenerNotifier notifier;
     private final TransferStore store = new TransferStore();
     /** Replaced when the configuration changes; running transfers keep what they started with. */
-    private volatile TenantSettings settings;
+    private volatile TenantView view;
+
+    private volatile boolean withdrawn;
 
     TenantService(
             TenantSettings settings,
@@ -37,7 +37,7 @@ final class TenantService implements CallTransferService, SessionObserver {
             RunningTransfers running,
             TransferThreads threads,
             ListenerNotifier notifier) {
-        this.settings = settings;
+        this.view = new TenantView(settings, providers);
         this.providers = providers;
         this.running = running;
         this.threads = threads;
@@ -45,44 +45,32 @@ final class TenantService implements CallTransferService, SessionObserver {
     }
 
     void settings(TenantSettings newSettings) {
-        settings = newSettings;
+        view = new TenantView(newSettings, providers);
+    }
+
+    /** Takes nothing new, also from those who keep the service although it is no longer registered. */
+    void withdraw() {
+        withdrawn = true;
     }
 
     @Override
     public String tenant() {
-        return settings.id();
+        return view.settings().id();
     }
 
     @Override
     public List<Platform> platforms() {
-        return settings.scopes().keySet().stream().map(this::platform).toList();
-    }
-
-    private Platform platform(String name) {
-        return providers
-                .of(name)
-                .map(TransferProvider::status)
-                .orElse(new Platform(name, false, null, "no provider is configured for it", Capabilities.NONE));
+        return view.platforms();
     }
 
     @Override
     public List<Call> calls() {
-        return settings.scopes().entrySet().stream()
-                .flatMap(entry -> calls(entry).stream())
-                .sorted(Comparator.comparing(Call::since))
-                .toList();
-    }
-
-    private List<Call> calls(Map.Entry<String, Scope> platform) {
-        return providers
-                .of(platform.getKey())
-                .map(provider -> provider.calls(platform.getValue()))
-                .orElse(List.of());
+        return view.calls();
     }
 
     @Override
     public CompletionStage<TransferPlan> plan(TransferRequest request) {
-        Proposal proposal = propose(request);
+        Proposal proposal = propose(request, view);
         Optional<Destination> destination = request.destination();
         if (proposal.assignment().isEmpty() || destination.isEmpty()) {
             return CompletableFuture.completedStage(proposal.plan());
@@ -91,57 +79,61 @@ final class TenantService implements CallTransferService, SessionObserver {
         return assignment
                 .provider()
                 .check(assignment.order(), destination.get())
+                .toCompletableFuture()
+                .completeOnTimeout(
+                        new Check(Reason.TIMED_OUT, "the platform did not tell in time"),
+                        assignment.limits().of(Phase.PREPARING).toMillis(),
+                        TimeUnit.MILLISECONDS)
                 .thenApplyAsync(proposal::plan, threads.listeners());
     }
 
     @Override
     public Transfer transfer(TransferRequest request) {
-        Optional<Transfer> earlier = store.withKey(request.key());
-        if (earlier.isPresent()) {
-            return earlier.get();
+        try {
+            return store.withKey(request.key()).orElseGet(() -> start(request));
+        } catch (TransferRefusedException refused) {
+            // What stands in the way may be the transfer with the same key that another thread has just started.
+            return store.withKey(request.key()).orElseThrow(() -> refused);
         }
-        Assignment assignment = propose(request).required();
+    }
+
+    private Transfer start(TransferRequest request) {
+        TenantView now = view;
+        Assignment assignment = propose(request, now).required();
         TransferSession session = new TransferSession(assignment, threads, this);
         synchronized (store) {
-            earlier = store.withKey(request.key());
+            Optional<Transfer> earlier = store.withKey(request.key());
             if (earlier.isPresent()) {
                 return earlier.get();
             }
-            if (store.running() >= settings.maxTransfers()) {
+            int most = now.settings().maxTransfers();
+            if (store.running() >= most) {
                 throw new TransferRefusedException(
-                        Reason.LIMIT_REACHED,
-                        "the tenant runs " + settings.maxTransfers() + " transfers, as many as it may");
+                        Reason.LIMIT_REACHED, "the tenant runs " + most + " transfers, as many as it may");
             }
             if (!running.claim(session)) {
-                throw inProgress(assignment.order().call().id());
+                throw inProgress(request.call());
             }
             store.add(session);
+        }
+        if (withdrawn || !providers.contains(assignment.provider())) {
+            // It left after the proposal and may have drained its transfers before this one could be seen.
+            session.leave();
         }
         session.start();
         return session;
     }
 
-    private Proposal propose(TransferRequest request) {
-        if (running.claimed(request.call())) {
-            // Only a tenant who can see the call may learn that it is being transferred.
-            liveCall(request.call());
-            throw inProgress(request.call());
+    private Proposal propose(TransferRequest request, TenantView now) {
+        if (withdrawn) {
+            throw new TransferRefusedException(Reason.NO_PROVIDER, "the tenant is no longer served");
         }
-        Call call = liveCall(request.call());
-        TransferProvider provider = providers
-                .of(call.platform())
-                .orElseThrow(() -> new TransferRefusedException(Reason.NO_PROVIDER, "the platform is being removed"));
-        return Proposal.of(request, Subject.of(call, request.transferor()), provider, settings);
-    }
-
-    private Call liveCall(String id) {
-        if (platforms().stream().noneMatch(Platform::available)) {
-            throw new TransferRefusedException(Reason.NO_PROVIDER, "none of the tenant's platforms is available");
+        // Only a tenant who can see the call may learn that it is being transferred.
+        Call call = now.call(request.call());
+        if (running.claimed(call.id())) {
+            throw inProgress(call.id());
         }
-        return calls().stream()
-                .filter(call -> call.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new TransferRefusedException(Reason.UNKNOWN_CALL, "no live call has the id " + id));
+        return now.propose(request, call);
     }
 
     private static TransferRefusedException inProgress(String call) {
@@ -166,6 +158,6 @@ final class TenantService implements CallTransferService, SessionObserver {
     @Override
     public void ended(TransferSession session) {
         running.release(session);
-        store.ended(session, settings.keepEnded());
+        store.ended(session, view.settings().keepEnded());
     }
 }

@@ -41,6 +41,9 @@ final class FakeProvider implements TransferProvider {
     volatile Function<Destination, CompletionStage<Check>> check =
             destination -> CompletableFuture.completedFuture(Check.passed(destination.address() + " exists"));
 
+    /** What happens elsewhere, once, while a method runs. */
+    final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
+
     private final Map<String, FakeTransfer> transfers = new ConcurrentHashMap<>();
 
     /** Returns the provider's side of a transfer; empty before it has begun. */
@@ -54,38 +57,42 @@ final class FakeProvider implements TransferProvider {
 
     @Override
     public Platform status() {
-        failIfBroken("status");
+        asked("status");
         return new Platform(PLATFORM, available, Instant.EPOCH, "fake", Capabilities.NONE);
     }
 
     @Override
     public List<Call> calls(Scope scope) {
-        failIfBroken("calls");
+        asked("calls");
         return calls;
     }
 
     @Override
     public List<Offer> offers(Call call, Party transferor, Optional<Destination> destination) {
-        failIfBroken("offers");
+        asked("offers");
         return offers;
     }
 
     @Override
     public CompletionStage<Check> check(TransferOrder order, Destination destination) {
         checked.add(destination.address());
-        failIfBroken("check");
+        asked("check");
         return check.apply(destination);
     }
 
     @Override
     public ProviderTransfer begin(TransferOrder order, FactSink facts) {
-        failIfBroken("begin");
+        asked("begin");
         FakeTransfer transfer = new FakeTransfer(order, facts, broken);
         transfers.put(order.id(), transfer);
         return transfer;
     }
 
-    private void failIfBroken(String method) {
+    private void asked(String method) {
+        Runnable elsewhere = meanwhile.remove(method);
+        if (elsewhere != null) {
+            elsewhere.run();
+        }
         if (broken.contains(method)) {
             throw new IllegalStateException("the test broke " + method);
         }
