@@ -1,6 +1,7 @@
 package org.calltransfer.core.internal;
 
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.calltransfer.api.Destination;
@@ -34,6 +35,7 @@ final class ProviderCommands {
     private final Executor mailbox;
     private final FactSink facts;
     private final Answer answer;
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
     /** Used on the mailbox alone. */
     private ProviderTransfer transfer;
 
@@ -69,10 +71,19 @@ final class ProviderCommands {
     /** Queues the end of the watch. */
     void close() {
         queue(() -> {
-            if (transfer != null) {
-                transfer.close();
+            try {
+                if (transfer != null) {
+                    transfer.close();
+                }
+            } finally {
+                closed.complete(null);
             }
         });
+    }
+
+    /** Returns what is complete when the provider has been given the last command. */
+    CompletableFuture<Void> closed() {
+        return closed;
     }
 
     private void check(Destination destination) {

@@ -1,5 +1,6 @@
 package org.calltransfer.core.internal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -8,16 +9,30 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** The running transfers of all tenants: one a call at most, and the way to bring some of them to an end. */
 @Component(service = RunningTransfers.class)
 public final class RunningTransfers {
 
-    /** How long those who go wait for their transfers: enough for a switch to give a caller back. */
-    private static final int DRAIN_SECONDS = 5;
+    /** Enough for a switch to give a caller back. */
+    private static final Duration TO_GIVE_BACK = Duration.ofSeconds(5);
+
+    /** Enough for a provider that works to take the last command. */
+    private static final Duration TO_CLOSE = Duration.ofSeconds(1);
 
     private final Map<String, TransferSession> byCall = new ConcurrentHashMap<>();
+    private final Duration toGiveBack;
+
+    @Activate
+    public RunningTransfers() {
+        this(TO_GIVE_BACK);
+    }
+
+    RunningTransfers(Duration toGiveBack) {
+        this.toGiveBack = toGiveBack;
+    }
 
     /** Takes the call for the session, unless it is being transferred. */
     boolean claim(TransferSession session) {
@@ -32,20 +47,24 @@ public final class RunningTransfers {
         byCall.remove(session.request().call(), session);
     }
 
-    /** Brings the transfers to a defined end and returns when that is done, or after a bounded time. */
+    /** Brings the transfers to a defined end and returns when their providers are done with them, or after a bounded time. */
     void drain(Predicate<TransferSession> which) {
         List<TransferSession> leaving = byCall.values().stream().filter(which).toList();
         leaving.forEach(TransferSession::leave);
-        CompletableFuture<?> allEnded = CompletableFuture.allOf(leaving.stream()
-                .map(session -> session.ended().toCompletableFuture())
-                .toArray(CompletableFuture[]::new));
+        awaitClosed(leaving, toGiveBack);
+        leaving.forEach(TransferSession::providerGone);
+        awaitClosed(leaving, TO_CLOSE);
+    }
+
+    private static void awaitClosed(List<TransferSession> sessions, Duration limit) {
         try {
-            allEnded.get(DRAIN_SECONDS, TimeUnit.SECONDS);
+            CompletableFuture.allOf(
+                            sessions.stream().map(TransferSession::closed).toArray(CompletableFuture[]::new))
+                    .get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException | ExecutionException notInTime) {
-            // those that are left are ended below
+            // whoever removes a provider can not wait for ever for what it does not do
         }
-        leaving.forEach(TransferSession::providerGone);
     }
 }

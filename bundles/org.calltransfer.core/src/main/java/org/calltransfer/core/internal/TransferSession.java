@@ -84,6 +84,11 @@ final class TransferSession implements Transfer {
         apply(Stimulus.PROVIDER_GONE, Reason.NONE, "");
     }
 
+    /** Returns what is complete when the transfer has ended and its provider is done with it. */
+    CompletableFuture<?> closed() {
+        return commands.closed();
+    }
+
     TransferProvider provider() {
         return assignment.provider();
     }

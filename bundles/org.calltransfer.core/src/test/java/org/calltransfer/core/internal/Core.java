@@ -1,5 +1,6 @@
 package org.calltransfer.core.internal;
 
+import java.time.Duration;
 import java.util.Map;
 import org.calltransfer.api.CallTransferService;
 import org.calltransfer.api.TransferListener;
@@ -11,8 +12,11 @@ import org.osgi.framework.ServiceReference;
 /** The core without a container: its components wired by hand, with one provider and tenant acme, stopped after the test. */
 final class Core extends ExternalResource {
 
+    /** Long enough for what the tests do on a busy machine. */
+    static final Duration TO_GIVE_BACK = Duration.ofMillis(500);
+
     final TransferThreads threads = new TransferThreads();
-    final RunningTransfers running = new RunningTransfers();
+    final RunningTransfers running = new RunningTransfers(TO_GIVE_BACK);
     final Providers providers = new Providers(running);
     final ListenerNotifier notifier = new ListenerNotifier(threads);
     final FakeProvider provider = new FakeProvider();

@@ -83,7 +83,7 @@ final class FakeProvider implements TransferProvider {
     @Override
     public ProviderTransfer begin(TransferOrder order, FactSink facts) {
         asked("begin");
-        FakeTransfer transfer = new FakeTransfer(order, facts, broken);
+        FakeTransfer transfer = new FakeTransfer(order, facts, this::asked);
         transfers.put(order.id(), transfer);
         return transfer;
     }
