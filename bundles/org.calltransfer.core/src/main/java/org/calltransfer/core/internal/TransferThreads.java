@@ -37,14 +37,25 @@ public final class TransferThreads {
         timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
+    /** Lets what waits be done, commands before those who are told of their effect; who hangs is interrupted. */
     @Deactivate
-    void stop() throws InterruptedException {
-        for (ExecutorService executor : new ExecutorService[] {timer, commands, listeners}) {
-            executor.shutdownNow();
-            if (!executor.awaitTermination(2, TimeUnit.SECONDS)) {
-                LOG.warn("A provider or listener did not return; its thread is left to it");
+    void stop() {
+        timer.shutdownNow();
+        finish(commands);
+        finish(listeners);
+    }
+
+    private static void finish(ExecutorService pool) {
+        pool.shutdown();
+        try {
+            if (pool.awaitTermination(2, TimeUnit.SECONDS)) {
+                return;
             }
+            LOG.warn("A provider or listener did not return; its thread is left to it");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
+        pool.shutdownNow();
     }
 
     Clock clock() {

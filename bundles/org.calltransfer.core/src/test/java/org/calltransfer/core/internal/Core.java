@@ -51,10 +51,6 @@ final class Core extends ExternalResource {
 
     @Override
     protected void after() {
-        try {
-            threads.stop();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        threads.stop();
     }
 }
