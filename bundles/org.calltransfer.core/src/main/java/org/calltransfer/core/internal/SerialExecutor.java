@@ -41,7 +41,8 @@ final class SerialExecutor implements Executor {
         for (Runnable task = next(); task != null; task = next()) {
             try {
                 task.run();
-            } catch (RuntimeException | LinkageError defect) {
+            } catch (Throwable defect) {
+                // Whatever it is, the tasks behind it must run.
                 LOG.error("A task failed", defect);
             }
         }
