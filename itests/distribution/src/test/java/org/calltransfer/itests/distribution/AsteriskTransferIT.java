@@ -57,7 +57,12 @@ public class AsteriskTransferIT {
                 "id = acme",
                 "platforms = pbx1",
                 "scope = pbx1:context=" + AsteriskRig.INTERNAL);
-        Awaitility.await("the platform is available").atMost(LIMIT).until(() -> rest.get("/tenants").body().at("/tenants/0/platforms/0/available").asBoolean());
+        Awaitility.await("the platform is available")
+                .atMost(LIMIT)
+                .until(() -> rest.get("/tenants")
+                        .body()
+                        .at("/tenants/0/platforms/0/available")
+                        .asBoolean());
     }
 
     @AfterClass
@@ -104,7 +109,8 @@ public class AsteriskTransferIT {
         String id = start(call("102"), "103", "consultative");
         rest.await("acme", id, "RINGING");
         assertThat(command(id, "complete").status()).isEqualTo(200);
-        assertThat(rest.await("acme", id, "HANDED_OVER").path("outcome").isNull()).isTrue();
+        assertThat(rest.await("acme", id, "HANDED_OVER").path("outcome").isNull())
+                .isTrue();
         assertThat(outcome(end(id))).isEqualTo("COMPLETED NONE");
         assertBridged("alice", "carol");
     }
@@ -145,7 +151,10 @@ public class AsteriskTransferIT {
                 .map(CompletableFuture::join)
                 .toList();
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409);
-        Answer won = answers.stream().filter(answer -> answer.status() == 201).findFirst().orElseThrow();
+        Answer won = answers.stream()
+                .filter(answer -> answer.status() == 201)
+                .findFirst()
+                .orElseThrow();
         assertThat(outcome(end(won.body().path("id").asText()))).isEqualTo("COMPLETED NONE");
     }
 
@@ -182,7 +191,10 @@ public class AsteriskTransferIT {
         rig.checker().forgetEvents();
         return Awaitility.await("the call is shown")
                 .atMost(LIMIT)
-                .until(AsteriskTransferIT::calls, calls -> calls.size() == 1 && calls.get(0).path("state").asText().equals("TALKING"))
+                .until(
+                        AsteriskTransferIT::calls,
+                        calls -> calls.size() == 1
+                                && calls.get(0).path("state").asText().equals("TALKING"))
                 .get(0);
     }
 
@@ -224,10 +236,17 @@ public class AsteriskTransferIT {
 
     private static void assertBridged(String one, String other) {
         rig.checker()
-                .waitFor(one + " is connected with " + other, LIMIT, () -> rig.checker().bridgedWith(one).equals(Set.of(other)));
+                .waitFor(
+                        one + " is connected with " + other,
+                        LIMIT,
+                        () -> rig.checker().bridgedWith(one).equals(Set.of(other)));
     }
 
     private static void assertGone(String phone) {
-        rig.checker().waitFor(phone + " is in no call", LIMIT, () -> rig.checker().channelsOf(phone).isEmpty());
+        rig.checker()
+                .waitFor(
+                        phone + " is in no call",
+                        LIMIT,
+                        () -> rig.checker().channelsOf(phone).isEmpty());
     }
 }

@@ -32,10 +32,10 @@ final class Distribution extends ExternalResource {
         copy(UNPACKED, home);
         edit("org.ops4j.pax.web.cfg", "http.port = 8181", "http.port = " + httpPort);
         edit("org.apache.karaf.shell.cfg", "sshPort = 8101", "sshPort = " + sshPort);
-        edit("org.apache.karaf.management.cfg", "rmiRegistryPort = 1099", "rmiRegistryPort = " + FreePorts.one());
-        edit("org.apache.karaf.management.cfg", "rmiServerPort = 44444", "rmiServerPort = " + FreePorts.one());
         // exec, so that the process that is guarded is the Java one.
-        karaf = GuardedProcess.start(home, List.of("env", "KARAF_EXEC=exec", home.resolve("bin/karaf").toString(), "daemon"));
+        karaf = GuardedProcess.start(
+                home,
+                List.of("env", "KARAF_EXEC=exec", home.resolve("bin/karaf").toString(), "daemon"));
         Awaitility.await("the REST interface answers")
                 .atMost(START_LIMIT)
                 .ignoreExceptions()
@@ -77,7 +77,13 @@ final class Distribution extends ExternalResource {
         try {
             Process client = new ProcessBuilder(
                             home.resolve("bin/client").toString(),
-                            "-b", "-a", Integer.toString(sshPort), "-u", "calltransfer", "-p", password())
+                            "-b",
+                            "-a",
+                            Integer.toString(sshPort),
+                            "-u",
+                            "calltransfer",
+                            "-p",
+                            password())
                     .redirectErrorStream(true)
                     .start();
             client.getOutputStream().write((line + "\n").getBytes());
