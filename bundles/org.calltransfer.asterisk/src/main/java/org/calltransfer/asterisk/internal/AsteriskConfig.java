@@ -29,7 +29,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             name = "User",
-            description = "As in manager.conf; needs read = call,reporting,dialplan and write = call,reporting.")
+            description = "As in manager.conf; needs read = call,dialplan,system and write = call,reporting.")
     String username();
 
     @AttributeDefinition(

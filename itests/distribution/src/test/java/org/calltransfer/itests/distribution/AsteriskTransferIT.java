@@ -135,7 +135,7 @@ public class AsteriskTransferIT {
     @Test
     public void consultationWithoutTheRightToTransfer() {
         Answer answer = request(call("8102"), "103", "consultative");
-        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(403);
         assertThat(answer.body().path("reason").asText()).isEqualTo("NOT_PERMITTED");
         assertBridged("alice", "bob");
         assertGone("carol");

@@ -62,7 +62,7 @@ final class Distribution extends ExternalResource {
 
     void unconfigure(String file) {
         try {
-            Files.delete(home.resolve("etc").resolve(file));
+            Files.deleteIfExists(home.resolve("etc").resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,13 +24,19 @@ final class RestClient {
 
     record Answer(int status, JsonNode body) {}
 
+    private final int port;
     private final String base;
     private final String login;
 
     RestClient(int port, String password) {
+        this.port = port;
         base = "http://127.0.0.1:" + port + "/calltransfer/v1";
         login = "Basic "
                 + Base64.getEncoder().encodeToString(("calltransfer:" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    RestClient withPassword(String password) {
+        return new RestClient(port, password);
     }
 
     Answer get(String path) {

@@ -12,5 +12,6 @@ public record AmiUser(String name, String secret, String read, String write) {
     static final AmiUser CHECKER = new AmiUser("checker", "checker", "all", "all");
 
     /** The product's user, with no more than it is told to need. */
-    public static final AmiUser PRODUCT = new AmiUser("calltransfer", "calltransfer", "call,system", "call,reporting");
+    public static final AmiUser PRODUCT =
+            new AmiUser("calltransfer", "calltransfer", "call,dialplan,system", "call,reporting");
 }
