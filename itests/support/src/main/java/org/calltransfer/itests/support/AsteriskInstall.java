@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * An installed Asterisk. That is the one on the {@code PATH} if its version is the one asked for, otherwise Debian's in a
  * folder of its own, which is made when it is first needed: by root, on Debian, in about a minute and half a gigabyte.
- * The folder is {@code ~/.cache/calltransfer}, or what the system property {@code calltransfer.asterisk.cache} names.
+ * These folders are kept in {@code ~/.cache/calltransfer}, or where the system property
+ * {@code calltransfer.asterisk.cache} says.
  *
  * <p>Nothing of the installation's own configuration is read and nothing in it is changed: any number of
  * {@link AsteriskServer}s run from it at once.
@@ -16,13 +17,16 @@ import java.util.List;
 public final class AsteriskInstall {
 
     private static final Path HOST = Path.of("/");
+    private static final String DEBIAN_PROGRAM = "/usr/sbin/asterisk";
     private static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "calltransfer");
     private static final Duration VERSION_LIMIT = Duration.ofSeconds(10);
 
     private final Path root;
+    private final String program;
 
-    private AsteriskInstall(Path root) {
+    private AsteriskInstall(Path root, String program) {
         this.root = root;
+        this.program = program;
     }
 
     /**
@@ -31,12 +35,15 @@ public final class AsteriskInstall {
      * @throws AsteriskUnavailableException if there is none and none can be installed here
      */
     public static synchronized AsteriskInstall of(AsteriskVersion version) {
-        AsteriskInstall host = new AsteriskInstall(HOST);
-        if (HostCommand.find("asterisk").isPresent() && host.is(version)) {
-            return host;
-        }
+        return HostCommand.find("asterisk")
+                .map(program -> new AsteriskInstall(HOST, program.toString()))
+                .filter(install -> install.is(version))
+                .orElseGet(() -> bootstrap(version));
+    }
+
+    private static AsteriskInstall bootstrap(AsteriskVersion version) {
         Path cache = Path.of(System.getProperty("calltransfer.asterisk.cache", CACHE.toString()));
-        return new AsteriskInstall(new DebianBootstrap(version, cache).install());
+        return new AsteriskInstall(DebianBootstrap.install(version, cache), DEBIAN_PROGRAM);
     }
 
     private boolean is(AsteriskVersion version) {
@@ -49,7 +56,7 @@ public final class AsteriskInstall {
         if (!root.equals(HOST)) {
             command.addAll(List.of("chroot", root.toString()));
         }
-        command.add("asterisk");
+        command.add(program);
         command.addAll(List.of(arguments));
         return command;
     }

@@ -29,7 +29,7 @@ public final class AsteriskRig implements AutoCloseable {
     private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
 
     private final List<SipPhone> phones = new ArrayList<>();
-    private final AsteriskServer server;
+    private AsteriskServer server;
     private AmiChecker checker;
 
     private AsteriskRig(AsteriskInstall install, List<AmiUser> users) {
@@ -41,12 +41,12 @@ public final class AsteriskRig implements AutoCloseable {
             addPhone("erin", "201", BRANCH);
             addPhone("frank", "202", BRANCH);
             server = AsteriskServer.start(install, users, phones);
+            phones.forEach(phone -> phone.connectTo(server.sipPort()));
+            checker = new AmiChecker(server);
         } catch (RuntimeException e) {
-            phones.forEach(SipPhone::close);
+            close();
             throw e;
         }
-        phones.forEach(phone -> phone.connectTo(server.sipPort()));
-        checker = new AmiChecker(server);
     }
 
     private void addPhone(String name, String extension, String context) {
@@ -61,7 +61,7 @@ public final class AsteriskRig implements AutoCloseable {
      */
     public static AsteriskRig start(AsteriskVersion version, AmiUser... users) {
         AsteriskInstall install = AsteriskInstall.of(version);
-        HostPackages.require("sipp", "sip-tester");
+        Sipp.require();
         List<AmiUser> all = new ArrayList<>(List.of(users));
         all.add(AmiUser.CHECKER);
         return new AsteriskRig(install, all);
@@ -122,8 +122,12 @@ public final class AsteriskRig implements AutoCloseable {
 
     @Override
     public void close() {
-        checker.close();
+        if (checker != null) {
+            checker.close();
+        }
         phones.forEach(SipPhone::close);
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 }

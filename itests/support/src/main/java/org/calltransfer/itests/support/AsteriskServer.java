@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -68,11 +69,19 @@ public final class AsteriskServer implements AutoCloseable {
         try (Socket connection = connect()) {
             connection.setSoTimeout((int) COMMAND_LIMIT.toMillis());
             rx("core restart now");
-            connection.getInputStream().skip(Long.MAX_VALUE); // until the old one has closed it
+            awaitEnd(connection);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         awaitReady();
+    }
+
+    private static void awaitEnd(Socket connection) throws IOException {
+        try {
+            connection.getInputStream().skip(Long.MAX_VALUE);
+        } catch (SocketException e) {
+            // A reset is an end, too.
+        }
     }
 
     /** What the server has logged so far. */

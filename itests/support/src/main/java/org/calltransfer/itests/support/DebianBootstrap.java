@@ -2,94 +2,63 @@ package org.calltransfer.itests.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Installs Debian's Asterisk into a folder of the cache with {@code debootstrap}. The folder appears under its name only
- * when it is complete, and two JVMs never install it at the same time.
- */
+/** Installs Debian's Asterisk into a folder of its own with {@code debootstrap}. */
 final class DebianBootstrap {
 
     private static final Logger LOG = LoggerFactory.getLogger(DebianBootstrap.class);
-    private static final Duration INSTALL_LIMIT = Duration.ofMinutes(15);
-    private static final Duration CLEAN_LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(15);
 
-    private final AsteriskVersion version;
-    private final Path root;
-    private final Path unfinished;
-    private final Path lock;
+    private DebianBootstrap() {}
 
-    DebianBootstrap(AsteriskVersion version, Path cache) {
-        String name = "asterisk-" + version.major();
-        this.version = version;
-        this.root = cache.resolve(name);
-        this.unfinished = cache.resolve(name + ".unfinished");
-        this.lock = cache.resolve(name + ".lock");
-    }
-
-    /** The root folder of the installation, made now if it is not there. */
-    Path install() {
+    /** The folder with that version, below the cache folder; it is made now if it is not there. */
+    static Path install(AsteriskVersion version, Path cache) {
+        Path root = cache.resolve("asterisk-" + version.major());
+        if (!HostPackages.canInstall()) {
+            throw new AsteriskUnavailableException(
+                    version + " is not on the PATH, and installing it into " + root + " takes root on Debian");
+        }
         if (Files.isDirectory(root)) {
             return root;
         }
-        if (!HostPackages.canInstall()) {
-            throw new AsteriskUnavailableException(
-                    version + " is not installed, and installing it with debootstrap takes root on Debian");
-        }
         HostPackages.require("debootstrap", "debootstrap");
-        try {
-            Files.createDirectories(root.getParent());
-            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock held = channel.lock()) {
-                installLocked(held);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        LOG.info("Installing {} from Debian {} into {}: this takes about a minute", version, version.suite(), root);
+        createDirectories(cache);
+        HostCommand.Result result = HostCommand.run(LIMIT, command(version, root));
+        if (!result.succeeded()) {
+            throw new AsteriskUnavailableException(version + " could not be installed:\n" + result.output());
         }
+        LOG.info("{} is installed", version);
         return root;
     }
 
-    private void installLocked(FileLock held) throws IOException {
-        if (Files.isDirectory(root)) {
-            return;
-        }
-        LOG.info("Installing {} from Debian {} into {}: this takes about a minute", version, version.suite(), root);
-        deleteUnfinished();
-        HostCommand.Result result = HostCommand.run(
-                INSTALL_LIMIT,
-                List.of(
-                        "debootstrap",
-                        "--variant=minbase",
-                        "--include=asterisk",
-                        version.suite(),
-                        unfinished.toString(),
-                        "", // the mirror that debootstrap chooses
-                        "/usr/share/debootstrap/scripts/" + version.script()));
-        if (!result.succeeded()) {
-            deleteUnfinished();
-            throw new AsteriskUnavailableException(
-                    "debootstrap could not install " + version + ":\n" + result.output());
-        }
-        Files.move(unfinished, root, StandardCopyOption.ATOMIC_MOVE);
-        LOG.info("{} is installed", version);
+    /** The shell, not this JVM, holds the lock: an installation that goes on after the JVM was killed is waited for. */
+    private static List<String> command(AsteriskVersion version, Path root) {
+        String script = Template.fill("install.sh", Map.of());
+        return List.of(
+                "flock",
+                root + ".lock",
+                "sh",
+                "-c",
+                script,
+                "install",
+                root.toString(),
+                version.suite(),
+                version.script());
     }
 
-    /** A debootstrap that was killed leaves its folder behind, with the kernel's file systems still mounted in it. */
-    private void deleteUnfinished() {
-        for (String mount : List.of("proc", "sys")) {
-            HostCommand.run(
-                    CLEAN_LIMIT,
-                    List.of("umount", "-l", unfinished.resolve(mount).toString()));
+    private static void createDirectories(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        HostCommand.run(CLEAN_LIMIT, List.of("rm", "-rf", "--one-file-system", unfinished.toString()));
     }
 }

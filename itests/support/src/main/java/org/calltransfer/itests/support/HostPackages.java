@@ -3,8 +3,8 @@ package org.calltransfer.itests.support;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 final class HostPackages {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostPackages.class);
+    private static final Path LOCK = Path.of(System.getProperty("java.io.tmpdir"), "calltransfer-apt.lock");
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private HostPackages() {}
@@ -38,9 +39,10 @@ final class HostPackages {
         aptGet("install", "-y", "--no-install-recommends", debianPackage);
     }
 
+    /** One at a time on this machine: a second apt-get does not wait for the lists, it fails. */
     private static void aptGet(String... arguments) {
-        List<String> command =
-                Stream.concat(Stream.of("apt-get"), Stream.of(arguments)).toList();
+        List<String> command = new ArrayList<>(List.of("flock", LOCK.toString(), "apt-get"));
+        command.addAll(List.of(arguments));
         HostCommand.Result result = HostCommand.run(LIMIT, command);
         if (!result.succeeded()) {
             throw new AsteriskUnavailableException(String.join(" ", command) + " failed:\n" + result.output());

@@ -35,7 +35,7 @@ public final class RequiresAsterisk implements TestRule {
     private void check(String test) {
         try {
             AsteriskInstall.of(version);
-            HostPackages.require("sipp", "sip-tester");
+            Sipp.require();
         } catch (AsteriskUnavailableException e) {
             String notRun = "NOT RUN: " + test + " needs " + version + ": " + e.getMessage();
             LOG.warn(notRun);

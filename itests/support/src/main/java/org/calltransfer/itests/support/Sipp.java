@@ -40,6 +40,15 @@ final class Sipp implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes sure that SIPp can be run.
+     *
+     * @throws AsteriskUnavailableException if it is missing and cannot be installed
+     */
+    static void require() {
+        HostPackages.require("sipp", "sip-tester");
+    }
+
     /** Plays a scenario in which the phone is called. */
     static Sipp called(int firstPort, String scenario, Map<String, String> values, String phone) {
         return new Sipp(firstPort, scenario, values, List.of("-s", phone));
