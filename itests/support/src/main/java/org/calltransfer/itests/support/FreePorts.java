@@ -39,8 +39,9 @@ public final class FreePorts {
     private static boolean isFree(int port) {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         try (ServerSocket tcp = new ServerSocket();
-                DatagramSocket udp = new DatagramSocket(address)) {
+                DatagramSocket udp = new DatagramSocket(null)) {
             tcp.bind(address);
+            udp.bind(address);
             return true;
         } catch (IOException e) {
             return false;
