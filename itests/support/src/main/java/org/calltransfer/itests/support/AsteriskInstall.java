@@ -61,10 +61,11 @@ public final class AsteriskInstall {
         return command;
     }
 
-    /** The folder under which servers keep their files. */
+    /** The folder under which servers keep their files. Its name is short, because that of a control socket has to be. */
     Path runFolder() {
-        Path folder = root.equals(HOST) ? Path.of(System.getProperty("java.io.tmpdir")) : root.resolve("run");
-        return folder.resolve("calltransfer");
+        return root.equals(HOST)
+                ? Path.of("/tmp", "calltransfer-" + System.getProperty("user.name"))
+                : root.resolve("run/calltransfer");
     }
 
     /** What Asterisk itself calls a path of this machine: it sees its own root only. */

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 final class HostPackages {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostPackages.class);
-    private static final Path LOCK = Path.of(System.getProperty("java.io.tmpdir"), "calltransfer-apt.lock");
+    private static final String LOCK = "/run/lock/calltransfer-apt";
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private HostPackages() {}
@@ -41,7 +41,7 @@ final class HostPackages {
 
     /** One at a time on this machine: a second apt-get does not wait for the lists, it fails. */
     private static void aptGet(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("flock", LOCK.toString(), "apt-get"));
+        List<String> command = new ArrayList<>(List.of("flock", LOCK, "apt-get"));
         command.addAll(List.of(arguments));
         HostCommand.Result result = HostCommand.run(LIMIT, command);
         if (!result.succeeded()) {
