@@ -13,10 +13,13 @@ import org.osgi.util.tracker.ServiceTracker;
 /**
  * The tenants that are there now, in the order of their ids; held until closed.
  *
- * <p>A {@code @Reference List} of Karaf's would be shorter, but Karaf takes all commands away and brings them back whenever
- * such a list changes, that is whenever a tenant comes or goes.
+ * <p>A {@code @Reference List} of Karaf's would be shorter, but Karaf takes all commands away and brings them back
+ * whenever such a list changes, that is whenever a tenant comes or goes.
  */
 final class Tenants implements AutoCloseable {
+
+    /** What to say when there is none at all: a configuration that was refused looks just like one that is missing. */
+    static final String NONE = "no tenant is configured, or the log tells why its configuration was refused";
 
     private final ServiceTracker<CallTransferService, CallTransferService> tracker;
 
@@ -36,15 +39,12 @@ final class Tenants implements AutoCloseable {
     }
 
     CallTransferService require(String id) throws CommandException {
-        Optional<CallTransferService> found = find(id);
-        return found.isPresent() ? found.get() : unknown(id);
+        return find(id).orElseThrow(() -> unknown(id));
     }
 
-    private CallTransferService unknown(String id) throws CommandException {
+    private CommandException unknown(String id) {
         String known = all().stream().map(CallTransferService::tenant).collect(Collectors.joining(", "));
-        throw known.isEmpty()
-                ? Failure.of("there is no tenant " + id, "no tenant is configured")
-                : Failure.of("there is no tenant " + id, "the tenants are " + known);
+        return Failure.of("there is no tenant " + id, known.isEmpty() ? NONE : "the tenants are " + known);
     }
 
     @Override

@@ -37,8 +37,7 @@ public class TenantsCommand implements Action {
     }
 
     private Table table(List<CallTransferService> tenants) {
-        Table table = new Table(noFormat, "No tenant is configured")
-                .texts("Tenant", "Platform", "Available", "Since", "Text");
+        Table table = new Table(noFormat, Tenants.NONE).texts("Tenant", "Platform", "Available", "Since", "Text");
         for (CallTransferService tenant : tenants) {
             for (Platform platform : tenant.platforms()) {
                 table.row(

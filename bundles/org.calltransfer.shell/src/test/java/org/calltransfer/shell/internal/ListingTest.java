@@ -20,11 +20,12 @@ public class ListingTest {
 
     @Test
     public void saysThatThereIsNoTenant() throws Exception {
-        assertThat(shell.print("transfer:tenants")).endsWith("No tenant is configured\n");
+        assertThat(shell.print("transfer:tenants"))
+                .endsWith("no tenant is configured, or the log tells why its configuration was refused\n");
         assertThat(shell.print("transfer:tenants --json")).isEqualTo("[]\n");
         assertThatThrownBy(() -> shell.execute("transfer:calls acme"))
                 .isExactlyInstanceOf(CommandException.class)
-                .hasMessage("there is no tenant acme (no tenant is configured)");
+                .hasMessage("there is no tenant acme (" + Tenants.NONE + ")");
     }
 
     @Test
