@@ -18,7 +18,7 @@ public class CallsCommand extends TenantCommand {
     @Override
     Object run(CallTransferService service, Output out) {
         if (json) {
-            out.json(service.calls().stream().map(JsonForm::call).toList());
+            out.json(JsonForm.calls(service.calls()));
         } else {
             out.table(table(service.calls(), Instant.now()));
         }

@@ -1,8 +1,11 @@
 package org.calltransfer.shell.internal;
 
+import java.util.List;
 import org.calltransfer.api.Call;
 import org.calltransfer.api.CallTransferService;
 import org.calltransfer.api.Candidate;
+import org.calltransfer.api.Capabilities;
+import org.calltransfer.api.Capability;
 import org.calltransfer.api.Party;
 import org.calltransfer.api.Platform;
 import org.calltransfer.api.Refusal;
@@ -13,21 +16,13 @@ final class JsonForm {
 
     private JsonForm() {}
 
-    static JsonObject tenant(CallTransferService service) {
+    static JsonObject tenants(List<CallTransferService> services) {
         return new JsonObject()
-                .with("id", service.tenant())
-                .with(
-                        "platforms",
-                        service.platforms().stream().map(JsonForm::platform).toList());
+                .with("tenants", services.stream().map(JsonForm::tenant).toList());
     }
 
-    static JsonObject call(Call call) {
-        return new JsonObject()
-                .with("id", call.id())
-                .with("platform", call.platform())
-                .with("state", call.state().name())
-                .with("since", call.since())
-                .with("parties", call.parties().stream().map(JsonForm::party).toList());
+    static JsonObject calls(List<Call> calls) {
+        return new JsonObject().with("calls", calls.stream().map(JsonForm::call).toList());
     }
 
     static JsonObject plan(TransferPlan plan) {
@@ -37,12 +32,38 @@ final class JsonForm {
                 .with("findings", plan.findings());
     }
 
+    private static JsonObject tenant(CallTransferService service) {
+        return new JsonObject()
+                .with("id", service.tenant())
+                .with(
+                        "platforms",
+                        service.platforms().stream().map(JsonForm::platform).toList());
+    }
+
+    private static JsonObject call(Call call) {
+        return new JsonObject()
+                .with("id", call.id())
+                .with("platform", call.platform())
+                .with("state", call.state().name())
+                .with("since", call.since())
+                .with("parties", call.parties().stream().map(JsonForm::party).toList());
+    }
+
     private static JsonObject platform(Platform platform) {
         return new JsonObject()
                 .with("name", platform.name())
                 .with("available", platform.available())
                 .with("since", platform.since())
-                .with("text", platform.text());
+                .with("text", platform.text())
+                .with("capabilities", capabilities(platform.capabilities()));
+    }
+
+    private static JsonObject capabilities(Capabilities capabilities) {
+        JsonObject form = new JsonObject();
+        for (Capability capability : Capability.values()) {
+            form.with(capability.name(), capabilities.of(capability).name());
+        }
+        return form;
     }
 
     private static JsonObject party(Party party) {
@@ -55,13 +76,14 @@ final class JsonForm {
 
     private static JsonObject candidate(Candidate candidate) {
         return new JsonObject()
+                .with("platform", candidate.platform())
                 .with("kind", Words.lower(candidate.kind()))
-                .with("mechanism", candidate.mechanism())
-                .with("platform", candidate.platform());
+                .with("mechanism", candidate.mechanism());
     }
 
     private static JsonObject refusal(Refusal refusal) {
-        return candidate(refusal.candidate())
+        return new JsonObject()
+                .with("candidate", candidate(refusal.candidate()))
                 .with("reason", refusal.reason().name())
                 .with("text", refusal.text());
     }

@@ -21,7 +21,7 @@ public class ListCommand extends TenantCommand {
     @Override
     Object run(CallTransferService service, Output out) {
         if (json) {
-            out.json(service.transfers().stream().map(TransferJson::of).toList());
+            out.json(TransferJson.list(service.transfers()));
         } else {
             out.table(table(service.transfers(), Instant.now()));
         }

@@ -6,8 +6,8 @@ import java.io.PrintStream;
 final class Output {
 
     /**
-     * Karaf gives the thread of each command a System.out of its own, which may be a pipe to the next command; the session's
-     * console would go past the pipe.
+     * Karaf gives the thread of each command a System.out of its own, which may be a pipe to the next command; the
+     * session's console would go past the pipe.
      */
     private final PrintStream stream = System.out;
 
@@ -19,7 +19,7 @@ final class Output {
         table.print(stream);
     }
 
-    void json(Object form) {
-        stream.println(JsonWriter.write(form));
+    void json(JsonObject document) {
+        stream.println(JsonWriter.write(document));
     }
 }

@@ -28,7 +28,7 @@ public class TenantsCommand implements Action {
         Output out = new Output();
         try (Tenants tenants = new Tenants(bundles)) {
             if (json) {
-                out.json(tenants.all().stream().map(JsonForm::tenant).toList());
+                out.json(JsonForm.tenants(tenants.all()));
             } else {
                 out.table(table(tenants.all()));
             }

@@ -65,7 +65,7 @@ public class BlindCommandTest {
         assertThat(shell.print("transfer:blind --json acme c1 200 300").lines())
                 .singleElement()
                 .asString()
-                .startsWith("{\"id\":\"t1\",\"tenant\":\"acme\",\"state\":\"ENDED\",\"outcome\":\"COMPLETED\"");
+                .startsWith("{\"id\":\"t1\",\"state\":\"ENDED\",\"outcome\":\"COMPLETED\"");
     }
 
     @Test

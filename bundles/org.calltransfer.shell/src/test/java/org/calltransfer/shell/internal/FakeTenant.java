@@ -13,10 +13,12 @@ import org.calltransfer.api.CallState;
 import org.calltransfer.api.CallTransferService;
 import org.calltransfer.api.Candidate;
 import org.calltransfer.api.Capabilities;
+import org.calltransfer.api.Capability;
 import org.calltransfer.api.Party;
 import org.calltransfer.api.PartyState;
 import org.calltransfer.api.Platform;
 import org.calltransfer.api.Reason;
+import org.calltransfer.api.Support;
 import org.calltransfer.api.Transfer;
 import org.calltransfer.api.TransferEvent;
 import org.calltransfer.api.TransferKind;
@@ -73,7 +75,12 @@ final class FakeTenant implements CallTransferService {
     @Override
     public List<Platform> platforms() {
         return List.of(
-                new Platform("pbx1", true, BEGAN, "Asterisk 22.5 at 127.0.0.1:5038", Capabilities.NONE),
+                new Platform(
+                        "pbx1",
+                        true,
+                        BEGAN,
+                        "Asterisk 22.5 at 127.0.0.1:5038",
+                        Capabilities.NONE.with(Capability.BLIND, Support.YES)),
                 new Platform("pbx2", false, null, "no provider offers it", Capabilities.NONE));
     }
 

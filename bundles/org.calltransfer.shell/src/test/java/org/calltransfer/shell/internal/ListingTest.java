@@ -22,7 +22,7 @@ public class ListingTest {
     public void saysThatThereIsNoTenant() throws Exception {
         assertThat(shell.print("transfer:tenants"))
                 .endsWith("no tenant is configured, or the log tells why its configuration was refused\n");
-        assertThat(shell.print("transfer:tenants --json")).isEqualTo("[]\n");
+        assertThat(shell.print("transfer:tenants --json")).isEqualTo("{\"tenants\":[]}\n");
         assertThatThrownBy(() -> shell.execute("transfer:calls acme"))
                 .isExactlyInstanceOf(CommandException.class)
                 .hasMessage("there is no tenant acme (" + Tenants.NONE + ")");
@@ -47,10 +47,18 @@ public class ListingTest {
         shell.tenant("acme");
 
         assertThat(shell.print("transfer:tenants --json")).isEqualTo("""
-                        [{"id":"acme","platforms":[\
+                        {"tenants":[{"id":"acme","platforms":[\
                         {"name":"pbx1","available":true,"since":"2026-03-01T09:59:00Z",\
-                        "text":"Asterisk 22.5 at 127.0.0.1:5038"},\
-                        {"name":"pbx2","available":false,"since":null,"text":"no provider offers it"}]}]
+                        "text":"Asterisk 22.5 at 127.0.0.1:5038",\
+                        "capabilities":{"BLIND":"YES","CONSULTATION_ONE_STEP":"UNSPECIFIED",\
+                        "CONSULTATION_TWO_STEP":"UNSPECIFIED","CONSULTATION_WITH_HELD_CALL":"UNSPECIFIED",\
+                        "COMPLETE_WHILE_RINGING":"UNSPECIFIED","COMPLETE_AS_CONFERENCE":"UNSPECIFIED",\
+                        "SWAP":"UNSPECIFIED"}},\
+                        {"name":"pbx2","available":false,"since":null,"text":"no provider offers it",\
+                        "capabilities":{"BLIND":"UNSPECIFIED","CONSULTATION_ONE_STEP":"UNSPECIFIED",\
+                        "CONSULTATION_TWO_STEP":"UNSPECIFIED","CONSULTATION_WITH_HELD_CALL":"UNSPECIFIED",\
+                        "COMPLETE_WHILE_RINGING":"UNSPECIFIED","COMPLETE_AS_CONFERENCE":"UNSPECIFIED",\
+                        "SWAP":"UNSPECIFIED"}}]}]}
                         """);
     }
 
@@ -85,9 +93,10 @@ public class ListingTest {
         shell.tenant("acme");
 
         assertThat(shell.print("transfer:calls --json acme")).isEqualTo("""
-                        [{"id":"c1","platform":"pbx1","state":"TALKING","since":"2026-03-01T09:59:00Z","parties":[\
+                        {"calls":[{"id":"c1","platform":"pbx1","state":"TALKING","since":"2026-03-01T09:59:00Z",\
+                        "parties":[\
                         {"id":"p1","address":"100","name":"Carol","state":"TALKING"},\
-                        {"id":"p2","address":"200","name":"Tom","state":"TALKING"}]}]
+                        {"id":"p2","address":"200","name":"Tom","state":"TALKING"}]}]}
                         """);
     }
 
@@ -123,14 +132,14 @@ public class ListingTest {
         transfer.saw(38, "Hold p1");
 
         assertThat(shell.print("transfer:list --json acme")).isEqualTo("""
-                        [{"id":"t1","tenant":"acme","state":"HELD","outcome":null,"reason":null,"text":null,\
+                        {"transfers":[{"id":"t1","state":"HELD","outcome":null,"reason":null,"text":null,\
                         "kind":"consultative","mechanism":"atxfer","platform":"pbx1",\
                         "call":"c1","transferor":"200","destination":null,"startedAt":"2026-03-01T10:00:00Z",\
+                        "allowed":["dial","cancel"],\
                         "timeline":[\
                         {"at":"2026-03-01T10:00:00Z","state":"PREPARING","text":"the request is being checked"},\
                         {"at":"2026-03-01T10:00:00.040Z","state":"HELD","text":"held"}],\
-                        "evidence":[{"at":"2026-03-01T10:00:00.038Z","text":"Hold p1"}],\
-                        "allowed":["dial","cancel"]}]
+                        "evidence":[{"at":"2026-03-01T10:00:00.038Z","text":"Hold p1"}]}]}
                         """);
     }
 

@@ -50,8 +50,8 @@ public class PlanCommandTest {
     public void writesJson() throws Exception {
         assertThat(shell.print("transfer:plan --json --kind consultative acme c1 200"))
                 .isEqualTo("""
-                        {"chosen":{"kind":"blind","mechanism":"redirect","platform":"pbx1"},\
-                        "refused":[{"kind":"consultative","mechanism":"atxfer","platform":"pbx1",\
+                        {"chosen":{"platform":"pbx1","kind":"blind","mechanism":"redirect"},\
+                        "refused":[{"candidate":{"platform":"pbx1","kind":"consultative","mechanism":"atxfer"},\
                         "reason":"NOT_SUPPORTED","text":"200 has no feature code"}],\
                         "findings":["300 exists in context default"]}
                         """);

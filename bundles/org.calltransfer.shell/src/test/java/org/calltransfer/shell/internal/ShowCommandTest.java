@@ -74,7 +74,7 @@ public class ShowCommandTest {
                 .end(900, Outcome.COMPLETED, Reason.NONE, "caller and target talk");
 
         assertThat(shell.print("transfer:show --json acme")).startsWith("""
-                        {"id":"t1","tenant":"acme","state":"ENDED","outcome":"COMPLETED","reason":"NONE",\
+                        {"id":"t1","state":"ENDED","outcome":"COMPLETED","reason":"NONE",\
                         "text":"caller and target talk","kind":"blind","mechanism":"redirect","platform":"pbx1",\
                         "call":"c1","transferor":"200","destination":"300\"""");
     }
