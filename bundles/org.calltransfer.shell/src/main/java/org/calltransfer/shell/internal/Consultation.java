@@ -9,7 +9,10 @@ final class Consultation {
 
     private Consultation() {}
 
-    /** The target has answered, or can be dialled, or all is over. Hold by itself is no halt: a target dialled at once comes after it. */
+    /**
+     * The target has answered, or can be dialled, or all is over. To be on hold is not enough: where the destination is
+     * known already, dialling follows by itself.
+     */
     static boolean canDecide(Transfer transfer) {
         return transfer.result().isPresent()
                 || transfer.state() == TransferState.CONSULTING

@@ -7,6 +7,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
 import org.calltransfer.api.CallTransferService;
 import org.calltransfer.api.Transfer;
+import org.calltransfer.api.TransferCommand;
 
 @Service
 @Command(
@@ -35,7 +36,13 @@ public class DialCommand extends FollowCommand {
 
     @Override
     boolean reached(Transfer transfer) {
-        // The command is carried out later: until its first step, the transfer looks as it did before.
+        // Until the command has made a step, the transfer may look as it did before it.
         return transfer.timeline().size() > stepsBefore && Consultation.canDecide(transfer);
+    }
+
+    @Override
+    boolean asAsked(Transfer transfer) {
+        // A destination that can not be dialled leaves the transfer as it was.
+        return super.asAsked(transfer) && !transfer.allowed().contains(TransferCommand.DIAL);
     }
 }

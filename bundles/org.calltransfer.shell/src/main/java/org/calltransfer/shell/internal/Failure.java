@@ -6,8 +6,8 @@ import org.calltransfer.api.Transfer;
 import org.calltransfer.api.TransferRefusedException;
 
 /**
- * Makes the exceptions with which commands fail. Karaf prints the text of a {@link CommandException}, and of no subclass, as it
- * is and without a stack trace.
+ * Makes the exceptions with which commands fail. Karaf prints the text of a {@link CommandException}, and of no
+ * subclass, as it is and without a stack trace.
  */
 final class Failure {
 

@@ -6,13 +6,12 @@ import org.apache.karaf.shell.support.CommandException;
 import org.calltransfer.api.CallTransferService;
 import org.calltransfer.api.Reason;
 import org.calltransfer.api.Transfer;
-import org.calltransfer.api.TransferResult;
 
 /** A command that starts or steers a transfer and then shows its steps as they happen. */
 abstract class FollowCommand extends TenantCommand {
 
-    /** Exit status for a transfer that ended otherwise than asked for; Karaf itself uses 1 for commands that fail. */
-    private static final int ENDED_OTHERWISE = 2;
+    /** Exit status for what went otherwise than asked for; Karaf itself uses 1 for commands that fail. */
+    private static final int NOT_AS_ASKED = 2;
 
     @Option(name = "--timeout", description = "How many seconds to wait at most, 1 to 86400; the transfer goes on")
     int timeout = WaitLimit.DEFAULT_SECONDS;
@@ -25,6 +24,11 @@ abstract class FollowCommand extends TenantCommand {
 
     /** Tells whether there is nothing more to wait for. */
     abstract boolean reached(Transfer transfer);
+
+    /** Tells whether what has come of the command so far is what was asked for. */
+    boolean asAsked(Transfer transfer) {
+        return transfer.result().map(result -> result.reason() == Reason.NONE).orElse(true);
+    }
 
     @Override
     final Object run(CallTransferService service, Output out) throws Exception {
@@ -39,7 +43,7 @@ abstract class FollowCommand extends TenantCommand {
                 out.json(TransferJson.of(transfer));
             }
             TransferText.end(transfer).forEach(line -> tell(line, out));
-            return transfer.result().map(FollowCommand::exitStatus).orElse(0);
+            return asAsked(transfer) ? 0 : NOT_AS_ASKED;
         }
     }
 
@@ -60,9 +64,5 @@ abstract class FollowCommand extends TenantCommand {
         if (!json) {
             out.line(line);
         }
-    }
-
-    private static int exitStatus(TransferResult result) {
-        return result.reason() == Reason.NONE ? 0 : ENDED_OTHERWISE;
     }
 }

@@ -23,7 +23,7 @@ final class TransferProperties {
         properties.put("Asked for", request.kind().map(Words::lower).orElse("auto"));
         request.key().ifPresent(key -> properties.put("Key", key));
         properties.put("Chosen", transfer.chosen().toString());
-        properties.put("Started", transfer.startedAt().toString());
+        properties.put("Started", Words.time(transfer.startedAt()));
         properties.put("State", transfer.state().name());
         transfer.result().ifPresent(result -> {
             properties.put("Outcome", result.outcome().name());

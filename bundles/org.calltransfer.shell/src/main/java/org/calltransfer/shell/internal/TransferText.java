@@ -3,7 +3,6 @@ package org.calltransfer.shell.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.calltransfer.api.Destination;
-import org.calltransfer.api.Reason;
 import org.calltransfer.api.TimelineEntry;
 import org.calltransfer.api.Transfer;
 import org.calltransfer.api.TransferRequest;
@@ -34,10 +33,8 @@ final class TransferText {
     }
 
     private static String result(Transfer transfer, TransferResult result) {
-        String ended = result.outcome() + " after " + Words.seconds(transfer.startedAt(), result.at()) + " s";
-        return result.reason() == Reason.NONE
-                ? ended + ": " + result.text()
-                : ended + ", " + Words.explained(result.reason(), result.text());
+        return result.outcome() + " after " + Words.seconds(transfer.startedAt(), result.at()) + " s, "
+                + Words.explained(result.reason(), result.text());
     }
 
     /** What there is to say of a running transfer when nobody waits for it any longer. */

@@ -16,9 +16,9 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 
 /**
- * Follows a transfer on the command's own thread, the only one on which its output is known. The listener is no more than a
- * bell: it wakes the command, which then reads the time line itself, so that no step is missed or shown twice. Opened
- * before the transfer starts, closed when the command ends.
+ * Follows a transfer on the command's own thread, the only one on which its output is known. The listener is no more
+ * than a bell: it wakes the command, which then reads the time line itself, so that no step is missed or shown twice.
+ * Opened before the transfer starts, closed when the command ends.
  */
 final class TransferWatch implements AutoCloseable {
 
@@ -32,7 +32,7 @@ final class TransferWatch implements AutoCloseable {
                 FrameworkUtil.asDictionary(Map.of(CallTransferService.TENANT, tenant)));
     }
 
-    /** Hands on every step, from the first, until the condition holds; returns false if it does not within the limit. */
+    /** Hands on every step, from the first, until the condition holds; returns false if it does not in time. */
     boolean follow(Transfer transfer, Predicate<Transfer> until, Consumer<TimelineEntry> eachStep, Duration limit)
             throws InterruptedException {
         // A listener may lose events; the end must not be lost.

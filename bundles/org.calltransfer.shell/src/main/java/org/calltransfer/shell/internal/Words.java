@@ -18,8 +18,8 @@ final class Words {
     private Words() {}
 
     /**
-     * Takes out what would steer the terminal or break a table: names and evidence come from switches and callers, who may
-     * send anything.
+     * Takes out what would steer the terminal or break a table: names and evidence come from switches and callers, who
+     * may send anything.
      */
     static String clean(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Cf}]", " ");
@@ -53,9 +53,9 @@ final class Words {
         return age.toSeconds() + "s";
     }
 
-    /** The reason, the same in a sentence, and what can be done about it. */
+    /** The sentence, with the reason and what can be done about it where there is one. */
     static String explained(Reason reason, String text) {
-        return reason + ": " + text + " (" + reason.advice() + ")";
+        return reason == Reason.NONE ? text : reason + ": " + text + " (" + reason.advice() + ")";
     }
 
     /** The verbs of the commands that are accepted now. */

@@ -43,7 +43,7 @@ public class BlindCommandTest {
                            +0.000  PREPARING    the request is being checked
                            +0.120  HANDED_OVER  200 is released, 300 rings
                            +2.345  ENDED        caller and target talk
-                        COMPLETED after 2.345 s: caller and target talk
+                        COMPLETED after 2.345 s, caller and target talk
                         """);
         assertThat(shell.listeners("acme")).isEmpty();
     }

@@ -81,6 +81,15 @@ public class ConsultationTest {
     }
 
     @Test
+    public void tellsThatADestinationCanNotBeDialled() throws Exception {
+        FakeTransfer held = held();
+        held.onCommand = () -> held.step(90, TransferState.HELD, "there is no extension 999", DIAL, CANCEL);
+
+        assertThat(shell.execute("transfer:dial acme 999")).isEqualTo(2);
+        assertThat(shell.printed()).contains("there is no extension 999").contains("transfer:dial acme DESTINATION t1");
+    }
+
+    @Test
     public void doesNotTakeTheHoldBeforeDiallingForAnAnswer() {
         held();
 
@@ -97,7 +106,7 @@ public class ConsultationTest {
 
         assertThat(shell.print("transfer:complete acme"))
                 .contains("   +0.000  PREPARING ")
-                .endsWith("COMPLETED after 0.095 s: caller and target talk\n");
+                .endsWith("COMPLETED after 0.095 s, caller and target talk\n");
     }
 
     @Test
@@ -107,7 +116,7 @@ public class ConsultationTest {
         held.onCommand = () -> held.end(95, Outcome.CANCELLED, Reason.NONE, "caller and transferor talk again");
 
         assertThat(shell.print("transfer:cancel acme t1"))
-                .endsWith("CANCELLED after 0.095 s: caller and transferor talk again\n");
+                .endsWith("CANCELLED after 0.095 s, caller and transferor talk again\n");
         assertThat(shell.print("transfer:cancel --no-wait --json acme t2")).contains("\"state\":\"HELD\"");
     }
 

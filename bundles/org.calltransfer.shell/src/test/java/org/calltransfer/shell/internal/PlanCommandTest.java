@@ -20,6 +20,7 @@ import org.junit.Test;
 public class PlanCommandTest {
 
     private static final Candidate ATXFER = new Candidate("pbx1", TransferKind.CONSULTATIVE, "atxfer");
+    private static final Candidate BRIDGE = new Candidate("pbx1", TransferKind.CONSULTATIVE, "bridge");
     private static final Candidate REDIRECT = new Candidate("pbx1", TransferKind.BLIND, "redirect");
 
     @Rule
@@ -32,7 +33,9 @@ public class PlanCommandTest {
         acme = shell.tenant("acme");
         acme.plan = CompletableFuture.completedFuture(new TransferPlan(
                 Optional.of(REDIRECT),
-                List.of(new Refusal(ATXFER, Reason.NOT_SUPPORTED, "200 has no feature code")),
+                List.of(
+                        new Refusal(ATXFER, Reason.NOT_SUPPORTED, "200 has no feature code"),
+                        new Refusal(BRIDGE, Reason.NONE, "another way is preferred")),
                 List.of("300 exists in context default")));
     }
 
@@ -42,6 +45,7 @@ public class PlanCommandTest {
                         Chosen: blind by redirect on pbx1
                         Refused: consultative by atxfer on pbx1, NOT_SUPPORTED: 200 has no feature code \
                         (choose another kind)
+                        Refused: consultative by bridge on pbx1, another way is preferred
                         Finding: 300 exists in context default
                         """);
     }
@@ -52,7 +56,9 @@ public class PlanCommandTest {
                 .isEqualTo("""
                         {"chosen":{"platform":"pbx1","kind":"blind","mechanism":"redirect"},\
                         "refused":[{"candidate":{"platform":"pbx1","kind":"consultative","mechanism":"atxfer"},\
-                        "reason":"NOT_SUPPORTED","text":"200 has no feature code"}],\
+                        "reason":"NOT_SUPPORTED","text":"200 has no feature code"},\
+                        {"candidate":{"platform":"pbx1","kind":"consultative","mechanism":"bridge"},\
+                        "reason":"NONE","text":"another way is preferred"}],\
                         "findings":["300 exists in context default"]}
                         """);
     }
