@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.calltransfer.api.CallTransferService;
 import org.calltransfer.api.TransferEvent;
 import org.calltransfer.api.TransferListener;
@@ -24,7 +25,7 @@ public final class ListenerNotifier {
     private static final Logger LOG = LoggerFactory.getLogger(ListenerNotifier.class);
     private static final int MOST_WAITING = 1000;
 
-    private record Subscription(Object tenant, TransferListener listener, Executor mailbox) {}
+    private record Subscription(String tenant, TransferListener listener, Executor mailbox, AtomicBoolean late) {}
 
     private final TransferThreads threads;
     private final Map<ServiceReference<TransferListener>, Subscription> subscriptions = new ConcurrentHashMap<>();
@@ -40,11 +41,12 @@ public final class ListenerNotifier {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void bind(ServiceReference<TransferListener> reference, TransferListener listener) {
-        Object tenant = reference.getProperty(CallTransferService.TENANT);
-        if (tenant == null) {
-            LOG.warn("{} names no {} and hears of no transfer", listener, CallTransferService.TENANT);
+        if (reference.getProperty(CallTransferService.TENANT) instanceof String tenant) {
+            subscriptions.put(
+                    reference,
+                    new Subscription(tenant, listener, threads.listenerMailbox(MOST_WAITING), new AtomicBoolean()));
         } else {
-            subscriptions.put(reference, new Subscription(tenant, listener, threads.listenerMailbox(MOST_WAITING)));
+            LOG.warn("{} names no {} and hears of no transfer", reference, CallTransferService.TENANT);
         }
     }
 
@@ -52,22 +54,28 @@ public final class ListenerNotifier {
         subscriptions.remove(reference);
     }
 
-    void notify(TransferEvent event) {
-        for (Subscription subscription : subscriptions.values()) {
+    /** Queues the event for those whom it concerns. Calls nothing of theirs: the caller holds a lock. */
+    void tell(TransferEvent event) {
+        subscriptions.forEach((reference, subscription) -> {
             if (subscription.tenant().equals(event.transfer().tenant())) {
-                post(subscription, event);
+                queue(reference, subscription, event);
             }
-        }
+        });
     }
 
-    private static void post(Subscription subscription, TransferEvent event) {
+    private void queue(ServiceReference<TransferListener> reference, Subscription subscription, TransferEvent event) {
         try {
-            subscription.mailbox().execute(() -> subscription.listener().changed(event));
+            subscription.mailbox().execute(() -> {
+                // Who has gone meanwhile is told nothing more: its bundle may have stopped.
+                if (subscriptions.get(reference) == subscription) {
+                    subscription.listener().changed(event);
+                }
+            });
+            subscription.late().set(false);
         } catch (RejectedExecutionException full) {
-            LOG.warn(
-                    "{} is too slow and missed a step of {}",
-                    subscription.listener(),
-                    event.transfer().id());
+            if (!subscription.late().getAndSet(true)) {
+                LOG.warn("{} is too slow and misses steps of transfers", reference);
+            }
         }
     }
 }

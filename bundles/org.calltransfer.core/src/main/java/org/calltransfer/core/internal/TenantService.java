@@ -152,7 +152,7 @@ final class TenantService implements CallTransferService, SessionObserver {
 
     @Override
     public void changed(TransferEvent event) {
-        notifier.notify(event);
+        notifier.tell(event);
     }
 
     @Override

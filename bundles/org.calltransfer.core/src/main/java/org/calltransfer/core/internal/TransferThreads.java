@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
 public final class TransferThreads {
 
     private static final Logger LOG = LoggerFactory.getLogger(TransferThreads.class);
-    private static final int POOL_SIZE = 4;
+    /** Threads come when they are needed and go when they idle: so many that a few who hang hold up nobody. */
+    private static final int POOL_SIZE = 16;
 
     private final ThreadPoolExecutor commands = pool("calltransfer-command-");
     private final ThreadPoolExecutor listeners = pool("calltransfer-listener-");
