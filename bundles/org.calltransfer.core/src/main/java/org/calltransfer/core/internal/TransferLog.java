@@ -30,9 +30,11 @@ final class TransferLog {
     }
 
     void saw(String text) {
-        if (evidence.size() < MOST) {
-            evidence.add(new Evidence(clock.instant(), text));
+        if (evidence.size() == MOST) {
+            // The latest stays: the outcome may rest on it.
+            evidence.remove(MOST - 1);
         }
+        evidence.add(new Evidence(clock.instant(), text));
     }
 
     List<TimelineEntry> timeline() {
