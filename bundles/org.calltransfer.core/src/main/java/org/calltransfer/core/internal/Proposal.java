@@ -3,10 +3,7 @@ package org.calltransfer.core.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.calltransfer.api.Candidate;
 import org.calltransfer.api.Reason;
-import org.calltransfer.api.Refusal;
 import org.calltransfer.api.TransferPlan;
 import org.calltransfer.api.TransferRefusedException;
 import org.calltransfer.api.TransferRequest;
@@ -39,7 +36,7 @@ record Proposal(Optional<Assignment> assignment, Selection selection) {
                     return new Assignment(
                             settings.id(),
                             request,
-                            Selection.candidate(platform, offer),
+                            selection.candidate(offer),
                             offer.capabilities(),
                             provider,
                             order,
@@ -67,14 +64,8 @@ record Proposal(Optional<Assignment> assignment, Selection selection) {
     TransferPlan plan(Check check) {
         List<String> findings = new ArrayList<>(selection.findings());
         findings.add(check.text());
-        Optional<Candidate> chosen = assignment.map(Assignment::chosen);
-        if (check.passed()) {
-            return new TransferPlan(chosen, selection.refused(), findings);
-        }
-        Stream<Refusal> refusal = chosen.stream().map(way -> new Refusal(way, check.refused(), check.text()));
-        return new TransferPlan(
-                Optional.empty(),
-                Stream.concat(refusal, selection.refused().stream()).toList(),
-                findings);
+        return check.passed()
+                ? new TransferPlan(assignment.map(Assignment::chosen), selection.refused(), findings)
+                : new TransferPlan(Optional.empty(), selection.refused(check), findings);
     }
 }

@@ -1,6 +1,5 @@
 package org.calltransfer.core.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,38 +11,56 @@ import org.calltransfer.api.Refusal;
 import org.calltransfer.api.Support;
 import org.calltransfer.api.TransferKind;
 import org.calltransfer.api.TransferRequest;
+import org.calltransfer.spi.Check;
 import org.calltransfer.spi.Offer;
 
 /**
  * The choice among the ways that a platform offers for a call: a pure function of request, preference and offers.
  *
- * @param chosen the first way that can be used; empty if none can
- * @param refused all others, in the order of preference, each with its reason
+ * @param platform the platform
+ * @param considered all ways in the order of preference, each as it was judged for the request
  * @param findings how the choice was made, in sentences for people
  */
-record Selection(Optional<Offer> chosen, List<Refusal> refused, List<String> findings) {
+record Selection(String platform, List<Offer> considered, List<String> findings) {
 
     static Selection of(TransferRequest request, TransferKind preferred, String platform, List<Offer> offers) {
-        List<String> findings = new ArrayList<>();
-        findings.add(request.kind()
+        String finding = request.kind()
                 .map(kind -> "the request asks for a " + lower(kind) + " transfer")
-                .orElse("the request leaves the kind open, the tenant prefers " + lower(preferred)));
+                .orElse("the request leaves the kind open, the tenant prefers " + lower(preferred));
         TransferKind first = request.kind().orElse(preferred);
         List<Offer> considered = Stream.concat(
                         offers.stream().filter(offer -> offer.kind() == first),
                         offers.stream().filter(offer -> offer.kind() != first))
                 .map(offer -> judge(offer, request))
                 .toList();
-        Optional<Offer> chosen = considered.stream().filter(Offer::usable).findFirst();
-        List<Refusal> refused = considered.stream()
-                .filter(offer -> chosen.filter(offer::equals).isEmpty())
-                .map(offer -> refusal(platform, offer))
+        return new Selection(platform, considered, List.of(finding));
+    }
+
+    /** Returns the first way that can be used; empty if none can. */
+    Optional<Offer> chosen() {
+        return considered.stream().filter(Offer::usable).findFirst();
+    }
+
+    /** Returns all ways but the chosen one, each with its reason. */
+    List<Refusal> refused() {
+        Offer chosen = chosen().orElse(null);
+        return considered.stream()
+                .filter(offer -> offer != chosen)
+                .map(this::refusal)
                 .toList();
-        return new Selection(chosen, refused, findings);
+    }
+
+    /** Returns all ways, where the chosen one did not pass its check. */
+    List<Refusal> refused(Check check) {
+        Offer chosen = chosen().orElse(null);
+        return considered.stream()
+                .map(offer -> offer == chosen ? offer.refuse(check.refused(), check.text()) : offer)
+                .map(this::refusal)
+                .toList();
     }
 
     /** Returns the way to carry out the request. */
-    static Candidate candidate(String platform, Offer offer) {
+    Candidate candidate(Offer offer) {
         return new Candidate(platform, offer.kind(), offer.mechanism());
     }
 
@@ -67,11 +84,10 @@ record Selection(Optional<Offer> chosen, List<Refusal> refused, List<String> fin
         return destinationGiven ? Capability.CONSULTATION_ONE_STEP : Capability.CONSULTATION_TWO_STEP;
     }
 
-    private static Refusal refusal(String platform, Offer offer) {
-        Candidate candidate = candidate(platform, offer);
+    private Refusal refusal(Offer offer) {
         return offer.usable()
-                ? new Refusal(candidate, Reason.NONE, "another way is preferred")
-                : new Refusal(candidate, offer.refused(), offer.text());
+                ? new Refusal(candidate(offer), Reason.NONE, "another way is preferred")
+                : new Refusal(candidate(offer), offer.refused(), offer.text());
     }
 
     private static String lower(TransferKind kind) {
