@@ -42,6 +42,7 @@ public final class TransferThreads {
     @Deactivate
     void stop() {
         timer.shutdownNow();
+        finish(timer);
         finish(commands);
         finish(listeners);
     }
