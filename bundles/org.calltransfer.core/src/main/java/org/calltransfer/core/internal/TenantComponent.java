@@ -41,9 +41,9 @@ public final class TenantComponent {
     private final TransferThreads threads;
     private final ListenerNotifier notifier;
     private final TenantIds ids;
-    private final Runnable claim = this::register;
 
     private TenantSettings settings;
+    private Runnable claim;
     private TenantService service;
     private ServiceRegistration<CallTransferService> registration;
 
@@ -91,19 +91,21 @@ public final class TenantComponent {
             }
         }
         withdraw();
+        Runnable claiming = () -> register(changed.id());
         synchronized (this) {
             settings = changed;
+            claim = claiming;
         }
-        if (ids.claim(changed.id(), claim)) {
-            register();
+        if (ids.claim(changed.id(), claiming)) {
+            claiming.run();
         } else {
             LOG.error("id: another configuration serves tenant {}; this one waits until that is gone", changed.id());
         }
     }
 
     /** Runs on the thread of another configuration if this one had to wait for it, and may then be too late. */
-    private synchronized void register() {
-        if (settings == null) {
+    synchronized void register(String id) {
+        if (settings == null || !settings.id().equals(id) || registration != null) {
             return;
         }
         service = new TenantService(settings, providers, running, threads, notifier);
@@ -117,9 +119,11 @@ public final class TenantComponent {
     @Deactivate
     void withdraw() {
         TenantSettings withdrawn;
+        Runnable claimed;
         ServiceRegistration<CallTransferService> registered;
         synchronized (this) {
             withdrawn = settings;
+            claimed = claim;
             registered = registration;
             if (service != null) {
                 service.withdraw();
@@ -134,7 +138,7 @@ public final class TenantComponent {
             LOG.info("Tenant {} is no longer served", withdrawn.id());
         }
         if (withdrawn != null) {
-            ids.release(withdrawn.id(), claim);
+            ids.release(withdrawn.id(), claimed);
         }
     }
 }

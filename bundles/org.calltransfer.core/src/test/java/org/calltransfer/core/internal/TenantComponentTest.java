@@ -93,6 +93,19 @@ public class TenantComponentTest {
         assertThat(registry.tenants()).isEmpty();
     }
 
+    /** The configuration before gives the id up on its own thread. */
+    @Test
+    public void aTurnThatComesWhenTheConfigurationHasChangedIsLeft() {
+        TenantComponent component = activate(values("acme"));
+        component.change(null, values("other"));
+        component.register("acme");
+        component.register("other");
+        assertThat(registry.tenants()).containsExactly("other");
+        component.withdraw();
+        component.register("other");
+        assertThat(registry.tenants()).isEmpty();
+    }
+
     @Test
     public void aTenantThatGoesBringsItsTransfersToAnEnd() throws Exception {
         TenantComponent component = activate(values("acme"));
