@@ -22,6 +22,9 @@ public interface Transfer {
     /** Returns the request that started this transfer. */
     TransferRequest request();
 
+    /** Returns where the call is to go: as requested, or as {@linkplain #dial dialled} since; empty before that. */
+    Optional<Destination> destination();
+
     /** Returns the kind, mechanism and platform that were chosen. */
     Candidate chosen();
 

@@ -26,6 +26,8 @@ public enum FactKind {
     CALLER_LOST,
     /** The last command could not be carried out, and all is as it was before it; the reason tells why. */
     REFUSED,
-    /** Something worth to be read in the evidence, with no effect: the link was lost, or is back. */
+    /** The link to the switch is there again after it was lost, and the position of the parties has been reported. */
+    LINK_BACK,
+    /** Something worth to be read in the evidence, with no effect: that the link was lost, for one. */
     NOTE
 }

@@ -69,6 +69,20 @@ public abstract class AvailabilityContract extends ProviderContract {
         facts.await(FactKind.CONNECTED_TO_TARGET);
     }
 
+    @Test
+    public void tellsWhenACommandThatReachedNobodyCanBeRepeated() {
+        consult(world.silent());
+        facts.await(FactKind.RINGING);
+        loseLink();
+        transfer.cancel();
+        assertRefused(Reason.UNREACHABLE);
+        restoreLink();
+        facts.await(FactKind.LINK_BACK);
+        transfer.cancel();
+        facts.await(FactKind.CONNECTED_TO_TRANSFEROR);
+        assertConnected(world.caller(), world.transferor());
+    }
+
     private void loseLink() {
         world.loseLink();
         eventually(

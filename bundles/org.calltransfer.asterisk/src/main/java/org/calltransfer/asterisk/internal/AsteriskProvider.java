@@ -55,7 +55,7 @@ final class AsteriskProvider implements TransferProvider {
         boolean available = calls.isCurrent();
         AmiLinkState state = link.state();
         String text = settings.ami().address() + ": "
-                + (state.status() == AmiLinkState.Status.UP && !available ? "reading the calls" : state.text());
+                + (state.status() == AmiLinkState.Status.UP && !available ? calls.problem() : state.text());
         return new Platform(
                 settings.platform(),
                 available,

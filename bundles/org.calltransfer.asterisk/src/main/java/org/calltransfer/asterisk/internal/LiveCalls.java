@@ -13,6 +13,7 @@ import org.calltransfer.asterisk.internal.ami.AmiEvent;
 import org.calltransfer.asterisk.internal.ami.AmiLink;
 import org.calltransfer.asterisk.internal.ami.AmiLinkListener;
 import org.calltransfer.asterisk.internal.ami.AmiResponse;
+import org.calltransfer.asterisk.internal.ami.AmiTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,7 @@ final class LiveCalls implements AmiLinkListener {
     private List<AmiEvent> buffered;
 
     private boolean current;
+    private String problem = "";
     private Instant since;
 
     LiveCalls(String platform, Clock clock) {
@@ -57,6 +59,11 @@ final class LiveCalls implements AmiLinkListener {
     /** Returns since when {@link #isCurrent()} has been as it is. */
     synchronized Instant since() {
         return since;
+    }
+
+    /** Returns why the table is not current although the server is connected. */
+    synchronized String problem() {
+        return problem;
     }
 
     /** Runs a step of a transfer under the lock. */
@@ -114,6 +121,7 @@ final class LiveCalls implements AmiLinkListener {
     private void askForChannels() {
         List<AmiEvent> buffer = new ArrayList<>();
         buffered = buffer;
+        problem = "reading the calls";
         link.send(AmiActions.coreShowChannels()).whenComplete((answer, failure) -> listed(buffer, answer, failure));
     }
 
@@ -122,19 +130,30 @@ final class LiveCalls implements AmiLinkListener {
             return;
         }
         if (failure != null || !answer.success()) {
-            LOG.warn(
-                    "The channels of platform {} could not be listed: {}",
-                    platform,
-                    failure == null ? answer.message() : failure.toString());
-            buffered = null;
+            notListed(failure == null ? answer.message() : failure.getMessage(), failure);
             return;
         }
+        boolean wasCurrent = current;
         table.load(answer.events());
         buffered = null;
         current(true);
-        watches.forEach(watch -> watch.note("the calls of " + platform + " were read"));
         buffer.forEach(this::apply);
-        List.copyOf(watches).forEach(watch -> watch.compare(table));
+        for (TransferWatch watch : List.copyOf(watches)) {
+            watch.compare(table);
+            if (!wasCurrent) {
+                watch.linkBack();
+            }
+        }
+    }
+
+    private void notListed(String reason, Throwable failure) {
+        LOG.warn("The channels of platform {} could not be listed: {}", platform, reason);
+        buffered = null;
+        current(false);
+        problem = "the channels could not be listed: " + reason;
+        if (failure instanceof AmiTimeoutException) {
+            askForChannels();
+        }
     }
 
     private void current(boolean now) {

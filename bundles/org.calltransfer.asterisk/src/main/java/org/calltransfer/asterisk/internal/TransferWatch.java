@@ -196,6 +196,10 @@ abstract class TransferWatch implements ProviderTransfer {
         facts.report(FactKind.NOTE, text);
     }
 
+    void linkBack() {
+        facts.report(FactKind.LINK_BACK, "the link is back and the channels were listed");
+    }
+
     @Override
     public void close() {
         facts.close();

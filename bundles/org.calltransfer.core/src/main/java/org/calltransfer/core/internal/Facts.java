@@ -25,6 +25,7 @@ final class Facts {
                     case CALLER_HUNG_UP -> Stimulus.CALLER_HUNG_UP;
                     case CALLER_LOST -> Stimulus.CALLER_LOST;
                     case REFUSED -> Stimulus.REFUSED;
+                    case LINK_BACK -> Stimulus.LINK_BACK;
                     case NOTE -> null;
                 });
     }

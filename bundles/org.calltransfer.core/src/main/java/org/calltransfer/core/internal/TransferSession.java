@@ -216,6 +216,13 @@ final class TransferSession implements Transfer {
     }
 
     @Override
+    public Optional<Destination> destination() {
+        synchronized (lock) {
+            return Optional.ofNullable(destination);
+        }
+    }
+
+    @Override
     public Candidate chosen() {
         return assignment.chosen();
     }

@@ -20,8 +20,7 @@ public class DestinationCompleter extends LiveCompleter {
     }
 
     private static void put(Transfer transfer, Map<String, String> destinations) {
-        transfer.request()
-                .destination()
+        transfer.destination()
                 .ifPresent(destination -> destinations.putIfAbsent(destination.address(), "see " + transfer.id()));
     }
 }

@@ -42,7 +42,7 @@ public class ListCommand extends TenantCommand {
                     Words.lower(transfer.chosen().kind()),
                     transfer.chosen().mechanism(),
                     transfer.request().call(),
-                    transfer.request().destination().map(Destination::address).orElse("-"),
+                    transfer.destination().map(Destination::address).orElse("-"),
                     Words.age(transfer.startedAt(), now),
                     Words.seconds(
                             transfer.startedAt(), result.map(TransferResult::at).orElse(now)));

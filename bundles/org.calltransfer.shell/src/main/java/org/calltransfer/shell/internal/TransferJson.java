@@ -36,7 +36,7 @@ final class TransferJson {
                 .with("platform", transfer.chosen().platform())
                 .with("call", request.call())
                 .with("transferor", request.transferor())
-                .with("destination", request.destination().map(Destination::address))
+                .with("destination", transfer.destination().map(Destination::address))
                 .with("startedAt", transfer.startedAt())
                 .with("allowed", Words.allowed(transfer))
                 .with(

@@ -19,7 +19,7 @@ final class TransferProperties {
         properties.put("Call", request.call());
         properties.put("Transferor", request.transferor());
         properties.put(
-                "Destination", request.destination().map(Destination::address).orElse("dialled later"));
+                "Destination", transfer.destination().map(Destination::address).orElse("dialled later"));
         properties.put("Asked for", request.kind().map(Words::lower).orElse("auto"));
         request.key().ifPresent(key -> properties.put("Key", key));
         properties.put("Chosen", transfer.chosen().toString());

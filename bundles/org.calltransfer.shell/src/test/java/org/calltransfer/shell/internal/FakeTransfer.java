@@ -88,6 +88,11 @@ final class FakeTransfer implements Transfer {
     }
 
     @Override
+    public Optional<Destination> destination() {
+        return request.destination();
+    }
+
+    @Override
     public Candidate chosen() {
         return chosen;
     }

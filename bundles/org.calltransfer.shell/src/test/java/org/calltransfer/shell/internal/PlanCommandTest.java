@@ -85,7 +85,7 @@ public class PlanCommandTest {
     public void checksWhatIsTyped() {
         assertFails(
                 "transfer:plan --kind blind acme c1 200",
-                "destination: 1 to 80 letters, digits or + * # . _ - are expected (correct it)");
+                "destination: 1 to 80 letters, digits or + * # . _ - are required, and no - at the beginning (correct it)");
         assertFails(
                 "transfer:plan --kind warm acme c1 200 300",
                 "--kind: auto, blind or consultative is expected (correct it)");

@@ -98,11 +98,11 @@ final class SimulatedTransfer implements ProviderTransfer {
 
     /** Like a provider that looks anew after a reconnection: it finds where things are, not the way there. */
     void linkBack() {
-        tell(Fact.of(FactKind.NOTE, "the link to the PBX is back"));
         if (missed != null) {
             tell(missed);
             missed = null;
         }
+        tell(Fact.of(FactKind.LINK_BACK, "the link to the PBX is back"));
     }
 
     private void seen(Fact fact) {

@@ -29,11 +29,6 @@ public final class AmiActions {
         return new AmiAction("Atxfer", fields);
     }
 
-    /** Dials the feature code that aborts it on the transferor's channel: {@code CancelAtxfer}. */
-    public static AmiAction cancelAtxfer(String channel) {
-        return new AmiAction("CancelAtxfer", channel(channel));
-    }
-
     /** Hangs a channel up: {@code Hangup}. The cause is a Q.850 number, 0 to 127. */
     public static AmiAction hangup(String channel, int cause) {
         Map<String, String> fields = channel(channel);

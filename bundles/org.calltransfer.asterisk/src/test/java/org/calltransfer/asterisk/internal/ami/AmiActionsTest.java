@@ -41,7 +41,6 @@ public class AmiActionsTest {
             assertRefused("channel", () -> AmiActions.atxfer(value, "c", "1"));
             assertRefused("context", () -> AmiActions.atxfer("PJSIP/a", value, "1"));
             assertRefused("digits", () -> AmiActions.atxfer("PJSIP/a", "c", value));
-            assertRefused("channel", () -> AmiActions.cancelAtxfer(value));
             assertRefused("channel", () -> AmiActions.hangup(value, 16));
             assertRefused("channel", () -> AmiActions.getVariable(value, "X"));
             assertRefused("variable", () -> AmiActions.getVariable("PJSIP/a", value));

@@ -26,6 +26,7 @@ public enum Stimulus {
     CALLER_HUNG_UP("caller hung up"),
     CALLER_LOST("caller was dropped"),
     REFUSED("refused by the platform"),
+    LINK_BACK("link to the platform is back"),
 
     // Time and life cycle
     TIMED_OUT("time limit passed"),

@@ -107,14 +107,17 @@ public final class TransferMachine {
                 .on(TARGET_FAILED, go(HANDED_OVER))
                 .on(TARGET_GONE, go(HANDED_OVER).because(Reason.TARGET_GONE));
 
+        // A cancel that was given while the link was lost has reached nobody.
         in(CANCELLING)
                 .with(whereTheCallerEnds())
+                .on(LINK_BACK, go(CANCELLING).doing(Action.CANCEL))
                 .on(CONNECTED_TO_TRANSFEROR, end(Outcome.CANCELLED).because(Reason.NONE))
                 .on(TRANSFEROR_GONE, go(CANCELLING).because(Reason.TRANSFEROR_GONE))
                 .on(PROVIDER_FAILED, go(CANCELLING));
 
         in(RETURNING)
                 .with(whereTheCallerEnds())
+                .on(LINK_BACK, go(RETURNING).doing(Action.CANCEL))
                 .on(TRANSFEROR_GONE, go(RETURNING).because(Reason.TRANSFEROR_GONE))
                 .on(PROVIDER_FAILED, go(RETURNING));
     }

@@ -52,7 +52,7 @@ record TransferJson(
                 transfer.chosen().platform(),
                 transfer.request().call(),
                 transfer.request().transferor(),
-                transfer.request().destination().map(Destination::address).orElse(null),
+                transfer.destination().map(Destination::address).orElse(null),
                 transfer.startedAt(),
                 transfer.allowed().stream().sorted().toList(),
                 transfer.timeline(),

@@ -39,7 +39,7 @@ public class BodyRulesTest {
     public void valuesMustFitTheirRules() {
         assertRefused(
                 "{'call': 'c1', 'transferor': 'p1', 'destination': '200&300'}",
-                "destination: 1 to 80 letters, digits or + * # . _ - are expected");
+                "destination: 1 to 80 letters, digits or + * # . _ - are required, and no - at the beginning");
         assertRefused(
                 "{'call': 'c1', 'transferor': 'p1', 'destination': '200', 'kind': 'BLIND'}",
                 "kind: auto, blind or consultative is expected");

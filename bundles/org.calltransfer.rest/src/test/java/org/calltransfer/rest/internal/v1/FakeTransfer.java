@@ -90,6 +90,11 @@ final class FakeTransfer implements Transfer {
     }
 
     @Override
+    public Optional<Destination> destination() {
+        return request.destination();
+    }
+
+    @Override
     public Candidate chosen() {
         return new Candidate("pbx", TransferKind.CONSULTATIVE, "bridge");
     }
