@@ -2,6 +2,7 @@ package org.calltransfer.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A live call, as the platform showed it at one moment.
@@ -14,8 +15,12 @@ import java.util.List;
  */
 public record Call(String id, String platform, CallState state, Instant since, List<Party> parties) {
 
-    /** Copies the list. */
+    /** Checks that all is there, and copies the list. */
     public Call {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(platform, "platform");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(since, "since");
         parties = List.copyOf(parties);
     }
 }

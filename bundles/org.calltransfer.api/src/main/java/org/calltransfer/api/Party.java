@@ -1,5 +1,7 @@
 package org.calltransfer.api;
 
+import java.util.Objects;
+
 /**
  * One party of a call.
  *
@@ -8,4 +10,13 @@ package org.calltransfer.api;
  * @param name the party's display name, or the name of its device; may be empty
  * @param state what the party is doing
  */
-public record Party(String id, String address, String name, PartyState state) {}
+public record Party(String id, String address, String name, PartyState state) {
+
+    /** Checks that all is there. */
+    public Party {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(state, "state");
+    }
+}

@@ -1,5 +1,6 @@
 package org.calltransfer.spi;
 
+import java.util.Objects;
 import org.calltransfer.api.Reason;
 
 /**
@@ -9,6 +10,12 @@ import org.calltransfer.api.Reason;
  * @param text what was asked and answered, in a sentence for people
  */
 public record Check(Reason refused, String text) {
+
+    /** Checks that all is there. */
+    public Check {
+        Objects.requireNonNull(refused, "refused");
+        Objects.requireNonNull(text, "text");
+    }
 
     /** Nothing speaks against the destination. */
     public static Check passed(String text) {

@@ -1,5 +1,6 @@
 package org.calltransfer.spi;
 
+import java.util.Objects;
 import org.calltransfer.api.Capabilities;
 import org.calltransfer.api.Reason;
 import org.calltransfer.api.TransferKind;
@@ -14,6 +15,15 @@ import org.calltransfer.api.TransferKind;
  * @param text the refusal in a sentence, for people; empty if there is none
  */
 public record Offer(String mechanism, TransferKind kind, Capabilities capabilities, Reason refused, String text) {
+
+    /** Checks that all is there. */
+    public Offer {
+        Objects.requireNonNull(mechanism, "mechanism");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(capabilities, "capabilities");
+        Objects.requireNonNull(refused, "refused");
+        Objects.requireNonNull(text, "text");
+    }
 
     /** A way that can be used. */
     public static Offer of(String mechanism, TransferKind kind, Capabilities capabilities) {
