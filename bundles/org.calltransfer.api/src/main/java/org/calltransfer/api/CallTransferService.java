@@ -25,16 +25,19 @@ public interface CallTransferService {
     List<Call> calls();
 
     /**
-     * Tells what {@link #transfer} would do, and touches nothing. The plan may already be out of date when it arrives.
+     * Tells what {@link #transfer} would do, and touches nothing. The plan arrives within a time limit and may already be out
+     * of date when it does.
      *
-     * @throws TransferRefusedException as {@link #transfer}, where not even the call or its parties can be found
+     * @throws TransferRefusedException where there is nothing to choose from: no platform, no such call or party, a call that
+     *     is not talking or is being transferred already
      */
     CompletionStage<TransferPlan> plan(TransferRequest request);
 
     /**
      * Starts a transfer. What the live calls tell is checked at once and refused with an exception; what only the switch
      * knows (does the destination exist?) is checked before anybody is put on hold, and ends the transfer with
-     * {@link Outcome#FAILED}. A request with the key of an earlier one gives that transfer and starts nothing.
+     * {@link Outcome#FAILED}. A request with the key of an earlier one gives that transfer and starts
+     * nothing, as long as that transfer can be {@linkplain #find found}.
      *
      * @throws TransferRefusedException if no transfer was started; its reason tells why
      */

@@ -45,8 +45,9 @@ public interface Transfer {
     Optional<TransferResult> result();
 
     /**
-     * Returns a stage that ends with the result: normally for every outcome, also for <em>busy</em>. Its dependents run on
-     * a thread of the service, never on a provider's. It can not be completed or cancelled by the receiver.
+     * Returns a stage that ends with the result: normally for every outcome, also for <em>busy</em>. Dependents that wait
+     * for the end run on a thread of the service, never on a provider's; by then the call can be transferred again. The
+     * stage can not be completed or cancelled by the receiver.
      */
     CompletionStage<TransferResult> ended();
 

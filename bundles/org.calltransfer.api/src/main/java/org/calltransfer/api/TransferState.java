@@ -2,7 +2,7 @@ package org.calltransfer.api;
 
 /** Where a transfer is. Not every transfer passes through every state. */
 public enum TransferState {
-    /** The request is being checked; caller and transferor are talking as before. */
+    /** The request is being checked, or the caller is about to be held; caller and transferor are talking as before. */
     PREPARING,
     /** The caller is on consultation hold; nothing has been dialled. */
     HELD,

@@ -34,7 +34,10 @@ public interface ProviderTransfer extends AutoCloseable {
      */
     void cancel();
 
-    /** Ends the watch: no facts are reported afterwards. What the commands began goes on. Idempotent. */
+    /**
+     * Ends the watch: no facts are reported afterwards. What the commands began goes on. Idempotent. The next transfer of
+     * the same call may begin before this one is closed.
+     */
     @Override
     void close();
 }

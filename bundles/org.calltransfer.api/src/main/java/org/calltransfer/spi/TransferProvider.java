@@ -12,8 +12,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * One platform. Registered as a service with the property {@value #PLATFORM} for as long as the platform is configured; a
  * lost link is a matter of {@link #status()}, and running transfers keep their provider over it. When the service is
- * unregistered the platform is gone for good: the unregistration returns after running transfers have been brought to an end,
- * and only then may the provider close what it needs for them.
+ * unregistered the platform is gone for good: the unregistration returns after running transfers have been brought to an end
+ * and closed, or after a few seconds, and only then may the provider close what it needs for them.
  *
  * <p>All methods may be called from any thread and none may block.
  */
