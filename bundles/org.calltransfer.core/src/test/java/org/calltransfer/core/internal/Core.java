@@ -12,16 +12,25 @@ import org.osgi.framework.ServiceReference;
 /** The core without a container: its components wired by hand, with one provider and tenant acme, stopped after the test. */
 final class Core extends ExternalResource {
 
-    /** Long enough for what the tests do on a busy machine. */
-    static final Duration TO_GIVE_BACK = Duration.ofMillis(500);
-
     final TransferThreads threads = new TransferThreads();
-    final RunningTransfers running = new RunningTransfers(TO_GIVE_BACK);
-    final Providers providers = new Providers(running);
+    final RunningTransfers running;
+    final Providers providers;
     final ListenerNotifier notifier = new ListenerNotifier(threads);
     final FakeProvider provider = new FakeProvider();
-    final ServiceReference<TransferProvider> reference = bind(provider, FakeProvider.PLATFORM);
-    final TenantService service = tenant(TestSettings.ACME);
+    final ServiceReference<TransferProvider> reference;
+    final TenantService service;
+
+    Core() {
+        this(Duration.ofMinutes(1));
+    }
+
+    /** Takes how long a provider that goes is given to bring its callers back. */
+    Core(Duration toGiveBack) {
+        running = new RunningTransfers(toGiveBack);
+        providers = new Providers(running);
+        reference = bind(provider, FakeProvider.PLATFORM);
+        service = tenant(TestSettings.ACME);
+    }
 
     ServiceReference<TransferProvider> bind(TransferProvider bound, String platform) {
         ServiceReference<TransferProvider> bindingReference =

@@ -2,6 +2,7 @@ package org.calltransfer.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.calltransfer.api.Outcome;
@@ -17,9 +18,12 @@ public class DrainTest {
     @Rule
     public final Core core = new Core();
 
+    @Rule
+    public final Core impatient = new Core(Duration.ofMillis(20));
+
     @Test
     public void aConsultationIsCancelledAndTheCallerGivenBack() throws Exception {
-        TransferDriver driver = consulting();
+        TransferDriver driver = consulting(core);
         CompletableFuture<Void> unbound = unbind();
         driver.isTold("dial 200", "cancel").is(TransferState.RETURNING);
         assertThat(unbound).isNotDone();
@@ -30,8 +34,8 @@ public class DrainTest {
 
     @Test
     public void aCallerWhoDoesNotComeBackIsUnknown() throws Exception {
-        TransferDriver driver = consulting();
-        unbind().get(5, TimeUnit.SECONDS);
+        TransferDriver driver = consulting(impatient);
+        impatient.providers.unbind(impatient.reference);
         driver.ends(Outcome.UNKNOWN, Reason.PROVIDER_GONE);
         driver.isTold("dial 200", "cancel", "close");
     }
@@ -55,16 +59,17 @@ public class DrainTest {
 
     @Test
     public void requestsAreRefusedMeanwhile() throws Exception {
-        TransferDriver driver = consulting();
+        TransferDriver driver = consulting(core);
         CompletableFuture<Void> unbound = unbind();
         driver.isTold("dial 200", "cancel");
         RefusedRequestTest.assertRefused(() -> core.service.transfer(TestCalls.blind()), Reason.NO_PROVIDER);
+        driver.sees(FactKind.CONNECTED_TO_TRANSFEROR);
         unbound.get(5, TimeUnit.SECONDS);
     }
 
     @Test
     public void theTransfersOfAnotherProviderGoOn() throws Exception {
-        TransferDriver driver = consulting();
+        TransferDriver driver = consulting(core);
         core.providers.unbind(core.bind(new FakeProvider(), "other"));
         driver.is(TransferState.CONSULTING).isTold("dial 200");
     }
@@ -72,17 +77,19 @@ public class DrainTest {
     /** The provider closes what it needs as soon as it is let go. */
     @Test
     public void theProviderIsLetGoAfterItHasTakenTheLastCommand() throws Exception {
-        TransferDriver driver = consulting();
+        TransferDriver driver = consulting(core);
         CompletableFuture<Void> closing = new CompletableFuture<>();
         core.provider.meanwhile.put("close", closing::join);
         CompletableFuture<Void> unbound = unbind();
-        driver.sees(FactKind.CONNECTED_TO_TRANSFEROR).ends(Outcome.RETURNED, Reason.PROVIDER_GONE);
+        driver.isTold("dial 200", "cancel")
+                .sees(FactKind.CONNECTED_TO_TRANSFEROR)
+                .ends(Outcome.RETURNED, Reason.PROVIDER_GONE);
         assertThat(unbound).isNotDone();
         closing.complete(null);
         unbound.get(5, TimeUnit.SECONDS);
     }
 
-    private TransferDriver consulting() {
+    private static TransferDriver consulting(Core core) {
         return core.start(TestCalls.oneStep()).isTold("dial 200").sees(FactKind.CONSULTING);
     }
 
