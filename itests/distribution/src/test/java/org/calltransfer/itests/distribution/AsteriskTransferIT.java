@@ -44,19 +44,27 @@ public class AsteriskTransferIT {
     public static void enableTenant() {
         rig = AsteriskRig.start(AsteriskVersion.V22, AmiUser.PRODUCT);
         rest = KARAF.rest();
+        enablePlatform("org.calltransfer.asterisk-pbx1.cfg");
         KARAF.configure(
-                "org.calltransfer.asterisk-pbx1.cfg",
+                "org.calltransfer.tenant-acme.cfg",
+                "id = acme",
+                "platforms = pbx1",
+                "scope = pbx1:context=" + AsteriskRig.INTERNAL);
+        awaitPlatform();
+    }
+
+    private static void enablePlatform(String file) {
+        KARAF.configure(
+                file,
                 "platform = pbx1",
                 "host = 127.0.0.1",
                 "port = " + rig.server().amiPort(),
                 "username = " + AmiUser.PRODUCT.name(),
                 ".password = " + AmiUser.PRODUCT.secret(),
                 "context = " + AsteriskRig.INTERNAL);
-        KARAF.configure(
-                "org.calltransfer.tenant-acme.cfg",
-                "id = acme",
-                "platforms = pbx1",
-                "scope = pbx1:context=" + AsteriskRig.INTERNAL);
+    }
+
+    private static void awaitPlatform() {
         Awaitility.await("the platform is available")
                 .atMost(LIMIT)
                 .until(() -> rest.get("/tenants")
@@ -175,6 +183,19 @@ public class AsteriskTransferIT {
         rig.phone("alice").hangUp();
         assertThat(outcome(end(id))).isEqualTo("ABANDONED CALLER_GONE");
         assertBridged("bob", "carol");
+    }
+
+    @Test
+    public void aServerThatIsTakenOutOfTheConfigurationGivesTheCallerBack() {
+        String id = start(call("102"), "103", "consultative");
+        rest.await("acme", id, "CONSULTING");
+        KARAF.unconfigure("org.calltransfer.asterisk-pbx1.cfg");
+        assertThat(outcome(end(id))).isEqualTo("RETURNED PROVIDER_GONE");
+        assertBridged("alice", "bob");
+        assertGone("carol");
+        // Another name: Karaf may still be deleting the old file when the next is written.
+        enablePlatform("org.calltransfer.asterisk-pbx1-again.cfg");
+        awaitPlatform();
     }
 
     @Test
