@@ -83,6 +83,20 @@ public class ConsultationTest {
     }
 
     @Test
+    public void aCancelThatReachedNobodyIsRepeatedWhenTheLinkIsBack() throws Exception {
+        TransferDriver driver = consulting();
+        driver.transfer.cancel();
+        driver.isTold("dial 200", "cancel")
+                .sees(FactKind.NOTE)
+                .sees(FactKind.REFUSED, Reason.UNREACHABLE)
+                .is(TransferState.RETURNING)
+                .sees(FactKind.LINK_BACK)
+                .isTold("dial 200", "cancel", "cancel")
+                .sees(FactKind.CONNECTED_TO_TRANSFEROR)
+                .ends(Outcome.CANCELLED, Reason.NONE);
+    }
+
+    @Test
     public void aBusyTargetGivesTheCallerBack() throws Exception {
         TransferDriver driver = core.start(TestCalls.oneStep()).isTold("dial 200");
         driver.sees(FactKind.HELD, FactKind.DIALING).sees(FactKind.TARGET_FAILED, Reason.BUSY);

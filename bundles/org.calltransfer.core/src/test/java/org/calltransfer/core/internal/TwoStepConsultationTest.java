@@ -26,9 +26,11 @@ public class TwoStepConsultationTest {
     public void isDialledAndCompleted() throws Exception {
         TransferDriver driver = held();
         assertThat(core.provider.checked).isEmpty();
+        assertThat(driver.transfer.destination()).isEmpty();
         driver.transfer.dial(TestCalls.TARGET);
         driver.isTold("hold", "dial 200").sees(FactKind.DIALING, FactKind.RINGING, FactKind.CONSULTING);
         assertThat(core.provider.checked).containsExactly("200");
+        assertThat(driver.transfer.destination()).contains(TestCalls.TARGET);
         driver.transfer.complete();
         driver.isTold("hold", "dial 200", "complete")
                 .sees(FactKind.TRANSFEROR_GONE, FactKind.CONNECTED_TO_TARGET)
