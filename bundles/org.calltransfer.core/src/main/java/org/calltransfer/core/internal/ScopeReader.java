@@ -41,14 +41,15 @@ final class ScopeReader {
                 values(platform, "channel"),
                 values(platform, "account"),
                 dial(platform));
-        if (!whole
-                && scope.contexts().isEmpty()
+        boolean limited = !(scope.contexts().isEmpty()
                 && scope.channels().isEmpty()
-                && scope.accounts().isEmpty()) {
+                && scope.accounts().isEmpty());
+        if (whole == limited) {
             throw new InvalidSettingException(
                     "scope",
-                    "platform " + platform + " needs an entry that names its calls; '" + platform
-                            + ":*' is the whole platform");
+                    "platform " + platform
+                            + (whole ? " is both whole and limited" : " needs an entry that names its calls") + "; '"
+                            + platform + ":*' is the whole platform");
         }
         return scope;
     }

@@ -61,6 +61,9 @@ public class ScopeReaderTest {
         String message = "platform pbx needs an entry that names its calls; 'pbx:*' is the whole platform";
         refused(() -> reader().scope("pbx"), message);
         refused(() -> reader("pbx:dial=out").scope("pbx"), message);
+        refused(
+                () -> reader("pbx:*", "pbx:context=a").scope("pbx"),
+                "platform pbx is both whole and limited; 'pbx:*' is the whole platform");
         refused(() -> reader("other:*").scope("pbx"), message);
     }
 
