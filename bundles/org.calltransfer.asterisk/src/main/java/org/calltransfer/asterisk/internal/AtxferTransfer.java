@@ -1,6 +1,7 @@
 package org.calltransfer.asterisk.internal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.calltransfer.api.Destination;
 import org.calltransfer.api.Reason;
@@ -43,14 +44,18 @@ final class AtxferTransfer extends TransferWatch {
                         transferor -> {
                             legName = "Local/" + destination.address() + "@" + context + "-";
                             send(AmiActions.atxfer(transferor.name(), context, destination.address()));
-                            facts.after(REACTION, () -> calls.run(now -> refuseIfIgnored()));
+                            Instant dialled = calls.now();
+                            facts.after(REACTION, () -> calls.run(now -> refuseIfIgnored(dialled)));
                         },
                         this::refuseWithoutTransferor));
     }
 
-    /** Asterisk accepts the action also where the transferor lacks the right, and then does nothing, for ever. */
-    private void refuseIfIgnored() {
-        if (!started) {
+    /**
+     * Asterisk accepts the action also where the transferor lacks the right, and then does nothing, for ever. Only who has
+     * listened all the time may say so.
+     */
+    private void refuseIfIgnored(Instant dialled) {
+        if (!started && calls.isCurrent() && !calls.since().isAfter(dialled)) {
             giveUp(
                     Reason.NOT_PERMITTED,
                     "the server did not react to the feature code: the call gives no right to transfer");

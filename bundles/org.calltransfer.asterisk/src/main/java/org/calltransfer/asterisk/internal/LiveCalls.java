@@ -56,6 +56,11 @@ final class LiveCalls implements AmiLinkListener {
         return current;
     }
 
+    /** Returns the time by the clock of {@link #since()}. */
+    Instant now() {
+        return clock.instant();
+    }
+
     /** Returns since when {@link #isCurrent()} has been as it is. */
     synchronized Instant since() {
         return since;

@@ -15,12 +15,15 @@ import static org.calltransfer.spi.FactKind.CONNECTED_TO_TRANSFEROR;
 import static org.calltransfer.spi.FactKind.CONSULTING;
 import static org.calltransfer.spi.FactKind.DIALING;
 import static org.calltransfer.spi.FactKind.HELD;
+import static org.calltransfer.spi.FactKind.LINK_BACK;
 import static org.calltransfer.spi.FactKind.REFUSED;
 import static org.calltransfer.spi.FactKind.RINGING;
 import static org.calltransfer.spi.FactKind.TARGET_FAILED;
 import static org.calltransfer.spi.FactKind.TARGET_GONE;
 import static org.calltransfer.spi.FactKind.TRANSFEROR_GONE;
 
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.calltransfer.api.Reason;
 import org.calltransfer.spi.FactKind;
 import org.calltransfer.spi.ProviderTransfer;
@@ -152,6 +155,14 @@ public class AtxferTransferTest {
         transfer.dial(CAROL);
         call.expect(REFUSED);
         assertThat(call.last().reason()).isEqualTo(Reason.NOT_PERMITTED);
+    }
+
+    @Test
+    public void whoeverWasCutOffCanNotSayThatNothingHappened() {
+        transfer.dial(CAROL);
+        call.calls.lost("closed");
+        call.calls.up(call.link);
+        Awaitility.await().during(Duration.ofMillis(2500)).untilAsserted(() -> call.expect(LINK_BACK));
     }
 
     @Test
