@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An installed Asterisk. That is the one on the {@code PATH} if its version is the one asked for, otherwise Debian's in a
- * folder of its own, which is made when it is first needed: by root, on Debian, in about a minute and half a gigabyte.
+ * An installed Asterisk. That is the program that the system property {@code calltransfer.asterisk22} (or {@code 16}) names,
+ * or the one on the {@code PATH} if its version is the one asked for, otherwise Debian's in a folder of its own, which is made when it is first needed: by root, on Debian, in about a minute and half a gigabyte.
  * These folders are kept in {@code ~/.cache/calltransfer}, or where the system property
  * {@code calltransfer.asterisk.cache} says.
  *
@@ -35,10 +35,22 @@ public final class AsteriskInstall {
      * @throws AsteriskUnavailableException if there is none and none can be installed here
      */
     public static synchronized AsteriskInstall of(AsteriskVersion version) {
+        String property = "calltransfer.asterisk" + version.major();
+        String named = System.getProperty(property);
+        if (named != null) {
+            return requireVersion(new AsteriskInstall(HOST, named), version, property);
+        }
         return HostCommand.find("asterisk")
                 .map(program -> new AsteriskInstall(HOST, program.toString()))
                 .filter(install -> install.is(version))
                 .orElseGet(() -> bootstrap(version));
+    }
+
+    private static AsteriskInstall requireVersion(AsteriskInstall install, AsteriskVersion version, String property) {
+        if (!install.is(version)) {
+            throw new AsteriskUnavailableException(property + ": " + install.program + " is not " + version);
+        }
+        return install;
     }
 
     private static AsteriskInstall bootstrap(AsteriskVersion version) {

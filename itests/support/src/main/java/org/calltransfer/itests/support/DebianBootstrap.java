@@ -22,8 +22,8 @@ final class DebianBootstrap {
     static Path install(AsteriskVersion version, Path cache) {
         Path root = cache.resolve("asterisk-" + version.major());
         if (!HostPackages.canInstall()) {
-            throw new AsteriskUnavailableException(
-                    version + " is not on the PATH, and installing it into " + root + " takes root on Debian");
+            throw new AsteriskUnavailableException(version + " is not on the PATH nor named by -Dcalltransfer.asterisk"
+                    + version.major() + ", and installing it into " + root + " takes root on Debian");
         }
         if (Files.isDirectory(root)) {
             return root;
