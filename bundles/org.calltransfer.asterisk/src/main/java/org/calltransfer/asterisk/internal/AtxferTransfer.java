@@ -86,9 +86,7 @@ final class AtxferTransfer extends TransferWatch {
                 }
             }
             case "Newchannel" -> {
-                if (isOurLeg(event)) {
-                    legAppeared(event, table);
-                }
+                table.get(event.get("Uniqueid")).filter(this::isOurLeg).ifPresent(this::legAppeared);
             }
             default -> {
                 // the same for every mechanism
@@ -101,17 +99,30 @@ final class AtxferTransfer extends TransferWatch {
         }
     }
 
-    private boolean isOurLeg(AmiEvent newChannel) {
-        return !legName.isEmpty() && newChannel.get("Channel").startsWith(legName);
+    /** The consultation call may have been made while nobody listened. */
+    @Override
+    void relisted(ChannelTable table) {
+        Optional<Channel> transferor = table.get(transferor());
+        table.all().stream()
+                .filter(this::isOurLeg)
+                .filter(leg -> transferor
+                        .filter(giver -> giver.linkedid().equals(leg.linkedid()))
+                        .isPresent())
+                .forEach(this::legAppeared);
+        super.relisted(table);
     }
 
-    private void legAppeared(AmiEvent newChannel, ChannelTable table) {
+    private boolean isOurLeg(Channel channel) {
+        return !legName.isEmpty() && channel.name().startsWith(legName);
+    }
+
+    private void legAppeared(Channel leg) {
         started = true;
-        legs.follow(newChannel.get("Uniqueid"));
-        if (newChannel.get("Channel").endsWith(";1") && consultationCall.isEmpty()) {
-            consultationCall = newChannel.get("Uniqueid");
+        legs.follow(leg.uniqueid());
+        if (leg.name().endsWith(";1") && consultationCall.isEmpty()) {
+            consultationCall = leg.uniqueid();
             if (cancelled) {
-                table.get(consultationCall).ifPresent(this::drop);
+                drop(leg);
             }
         }
     }

@@ -144,7 +144,7 @@ final class LiveCalls implements AmiLinkListener {
         current(true);
         buffer.forEach(this::apply);
         for (TransferWatch watch : List.copyOf(watches)) {
-            watch.compare(table);
+            watch.relisted(table);
             if (!wasCurrent) {
                 watch.linkBack();
             }

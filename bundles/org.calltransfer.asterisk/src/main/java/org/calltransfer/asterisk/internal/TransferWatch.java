@@ -95,6 +95,11 @@ abstract class TransferWatch implements ProviderTransfer {
         compare(table);
     }
 
+    /** Looks anew at a table that was not kept all the time: events have been missed. */
+    void relisted(ChannelTable table) {
+        compare(table);
+    }
+
     /** Reports what the table shows and has not shown before. */
     void compare(ChannelTable table) {
         Optional<Channel> caller = table.get(caller());

@@ -23,6 +23,7 @@ import static org.calltransfer.spi.FactKind.TARGET_GONE;
 import static org.calltransfer.spi.FactKind.TRANSFEROR_GONE;
 
 import java.time.Duration;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.calltransfer.api.Reason;
 import org.calltransfer.spi.FactKind;
@@ -104,6 +105,24 @@ public class AtxferTransferTest {
         transfer.cancel();
         assertThat(call.link.sent).noneMatch(action -> action.startsWith("Hangup"));
         call.happens(of("Newchannel", "100.3", ONE));
+        assertThat(call.link.sent).contains("Hangup[" + ONE + ", 16]");
+    }
+
+    @Test
+    public void aConsultationCallThatWasMadeWhileTheLinkWasLostIsFound() {
+        transfer.dial(CAROL);
+        call.happens(of("Hold", "100.2", BOB));
+        call.calls.lost("closed");
+        call.link.answers.put(
+                "CoreShowChannels",
+                FakeLink.accepted(
+                        Map.of(),
+                        of("CoreShowChannel", "100.1", ALICE, "BridgeId", "b"),
+                        of("CoreShowChannel", "100.2", BOB, "BridgeId", "c"),
+                        of("CoreShowChannel", "100.3", ONE, "BridgeId", "c", "ChannelStateDesc", "Ringing"),
+                        of("CoreShowChannel", "100.4", TWO, "ChannelStateDesc", "Ring")));
+        call.calls.up(call.link);
+        transfer.cancel();
         assertThat(call.link.sent).contains("Hangup[" + ONE + ", 16]");
     }
 
