@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  */
 public final class Settings {
 
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
+
     private final Map<String, ?> values;
 
     public Settings(Map<String, ?> values) {
@@ -28,6 +30,16 @@ public final class Settings {
             throw new InvalidSettingException(key, rule);
         }
         return value;
+    }
+
+    /** Returns the name of a tenant or of a platform. */
+    public String name(String key) {
+        return text(key, NAME, "1 to 40 lower-case letters, digits or hyphens are required");
+    }
+
+    /** Returns whether a text can be the name of a tenant or of a platform. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
     }
 
     /** Returns a text that must be there. */

@@ -14,6 +14,7 @@ import org.calltransfer.api.Platform;
 import org.calltransfer.api.Reason;
 import org.calltransfer.api.Support;
 import org.calltransfer.api.TransferKind;
+import org.calltransfer.asterisk.internal.ami.AmiActions;
 import org.calltransfer.asterisk.internal.ami.AmiLink;
 import org.calltransfer.asterisk.internal.ami.AmiLinkState;
 import org.calltransfer.spi.Check;
@@ -83,7 +84,7 @@ final class AsteriskProvider implements TransferProvider {
     }
 
     private Offer judged(Offer atxfer, Call call, Party transferor, Optional<Destination> destination) {
-        if (destination.isPresent() && !destination.get().address().matches("[0-9*#A-D]+")) {
+        if (destination.isPresent() && !AmiActions.canDial(destination.get().address())) {
             return atxfer.refuse(Reason.NOT_SUPPORTED, "Atxfer dials digits, and the destination has other characters");
         }
         boolean permitted = calls.read(table -> call.parties().stream()

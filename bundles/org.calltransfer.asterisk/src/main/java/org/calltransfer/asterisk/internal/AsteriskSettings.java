@@ -15,14 +15,13 @@ import org.calltransfer.settings.Settings;
  */
 record AsteriskSettings(String platform, String context, AmiSettings ami) {
 
-    private static final Pattern PLATFORM = Pattern.compile("[a-z0-9-]{1,40}");
     private static final Pattern CONTEXT = Pattern.compile("[A-Za-z0-9._-]{1,80}");
 
     /** Reads and checks the values; throws {@link org.calltransfer.settings.InvalidSettingException}. */
     static AsteriskSettings read(Map<String, ?> values) {
         Settings settings = new Settings(values);
         return new AsteriskSettings(
-                settings.text("platform", PLATFORM, "1 to 40 lower-case letters, digits or hyphens are required"),
+                settings.name("platform"),
                 settings.text("context", CONTEXT, "1 to 80 letters, digits or . _ - are required"),
                 new AmiSettings(
                         settings.text("host"),

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.calltransfer.api.TransferKind;
 import org.calltransfer.settings.InvalidSettingException;
 import org.calltransfer.settings.Settings;
@@ -29,13 +28,11 @@ record TenantSettings(
         int maxTransfers,
         int keepEnded) {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
-
     /** Reads and checks the values; throws {@link InvalidSettingException} for the first that breaks a rule. */
     static TenantSettings read(Map<String, ?> values) {
         Settings settings = new Settings(values);
         return new TenantSettings(
-                settings.text("id", NAME, "1 to 40 lower-case letters, digits or hyphens are required"),
+                settings.name("id"),
                 scopes(settings.list("platforms"), settings.list("scope")),
                 TransferKind.valueOf(settings.choice("preferred", List.of("consultative", "blind"))
                         .toUpperCase(Locale.ROOT)),
@@ -54,7 +51,7 @@ record TenantSettings(
         Map<String, Scope> scopes = new LinkedHashMap<>();
         ScopeReader reader = new ScopeReader(entries);
         for (String platform : platforms) {
-            if (!NAME.matcher(platform).matches()) {
+            if (!Settings.isName(platform)) {
                 throw new InvalidSettingException(
                         "platforms", "'" + platform + "' is no name of 1 to 40 lower-case letters, digits or hyphens");
             }

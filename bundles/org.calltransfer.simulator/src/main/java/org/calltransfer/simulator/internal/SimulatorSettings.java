@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.calltransfer.settings.InvalidSettingException;
 import org.calltransfer.settings.Settings;
 
@@ -18,8 +17,6 @@ import org.calltransfer.settings.Settings;
  * @param ring how long the PBX takes until a called extension rings, and until it gives a caller back
  */
 record SimulatorSettings(String platform, List<ExtensionLine> extensions, List<CallLine> calls, Duration ring) {
-
-    private static final Pattern PLATFORM = Pattern.compile("[a-z0-9-]{1,40}");
 
     /** Reads and checks the values; throws {@link InvalidSettingException} for the first that breaks a rule. */
     static SimulatorSettings read(Map<String, ?> values) {
@@ -35,7 +32,7 @@ record SimulatorSettings(String platform, List<ExtensionLine> extensions, List<C
             }
         }
         return new SimulatorSettings(
-                settings.text("platform", PLATFORM, "1 to 40 lower-case letters, digits or hyphens are required"),
+                settings.name("platform"),
                 extensions,
                 settings.list("calls").stream()
                         .map(line -> CallLine.read(line, numbers))

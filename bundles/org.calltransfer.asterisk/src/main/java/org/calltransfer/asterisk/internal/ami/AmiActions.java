@@ -21,6 +21,11 @@ public final class AmiActions {
         return new AmiAction("Redirect", fields);
     }
 
+    /** Returns whether {@link #atxfer} can dial these characters, which are sent as DTMF. */
+    public static boolean canDial(String digits) {
+        return AmiFields.DIGITS.allows(digits);
+    }
+
     /** Dials the feature code and then the digits on the transferor's channel: {@code Atxfer}. */
     public static AmiAction atxfer(String channel, String context, String digits) {
         Map<String, String> fields = channel(channel);

@@ -10,30 +10,21 @@ public final class AmiEvents {
     /** What a listener is told; looked up in any case. */
     public static final Set<String> NAMES = names(
             "AttendedTransfer",
-            "BlindTransfer",
             "BridgeCreate",
-            "BridgeDestroy",
             "BridgeEnter",
             "BridgeLeave",
             "DialBegin",
             "DialEnd",
-            "DialState",
             "FullyBooted",
             "Hangup",
             "HangupRequest",
             "Hold",
-            "LocalBridge",
-            "LocalOptimizationEnd",
-            "MusicOnHoldStart",
-            "MusicOnHoldStop",
             "NewCallerid",
             "Newchannel",
-            "NewConnectedLine",
             "Newexten",
             "Newstate",
             "Rename",
             "Shutdown",
-            "SoftHangupRequest",
             "Unhold");
 
     /** What comes with the answer to an action that lists something. */

@@ -35,11 +35,15 @@ enum AmiFields {
 
     /** Returns the value if it is allowed. The message does not repeat the value: it may be anything. */
     String check(String value) {
-        if (value == null
-                || value.length() > MAX_LENGTH
-                || !allowed.matcher(value).matches()) {
+        if (!allows(value)) {
             throw new IllegalArgumentException(field + " must be 1 to " + MAX_LENGTH + " characters: " + rule);
         }
         return value;
+    }
+
+    boolean allows(String value) {
+        return value != null
+                && value.length() <= MAX_LENGTH
+                && allowed.matcher(value).matches();
     }
 }
