@@ -31,6 +31,7 @@ final class LiveCalls implements AmiLinkListener {
     private final Clock clock;
     private final ChannelTable table;
     private final Set<TransferWatch> watches = new LinkedHashSet<>();
+    private final Outbox outbox = new Outbox();
     private AmiLink link;
     /** Not null while the list of channels is awaited: what happens meanwhile is applied to it when it is there. */
     private List<AmiEvent> buffered;
@@ -72,8 +73,20 @@ final class LiveCalls implements AmiLinkListener {
     }
 
     /** Runs a step of a transfer under the lock. */
-    synchronized void run(Consumer<ChannelTable> step) {
-        step.accept(table);
+    void run(Consumer<ChannelTable> step) {
+        locked(() -> step.accept(table));
+    }
+
+    /** Sends something as soon as the lock is let go; to be called in a step. */
+    void send(Runnable send) {
+        outbox.add(send);
+    }
+
+    private void locked(Runnable step) {
+        synchronized (this) {
+            step.run();
+        }
+        outbox.flush();
     }
 
     synchronized void add(TransferWatch watch) {
@@ -85,15 +98,17 @@ final class LiveCalls implements AmiLinkListener {
     }
 
     @Override
-    public synchronized void up(AmiLink upLink) {
-        link = upLink;
-        askForChannels();
+    public void up(AmiLink upLink) {
+        locked(() -> {
+            link = upLink;
+            askForChannels();
+        });
     }
 
     @Override
-    public synchronized void overflowed() {
+    public void overflowed() {
         LOG.warn("Events of platform {} were dropped; its channels are listed anew", platform);
-        askForChannels();
+        locked(this::askForChannels);
     }
 
     @Override
@@ -104,7 +119,11 @@ final class LiveCalls implements AmiLinkListener {
     }
 
     @Override
-    public synchronized void event(AmiEvent event) {
+    public void event(AmiEvent event) {
+        locked(() -> take(event));
+    }
+
+    private void take(AmiEvent event) {
         if (buffered == null) {
             apply(event);
         } else if (buffered.size() < MOST_BUFFERED) {
@@ -127,10 +146,12 @@ final class LiveCalls implements AmiLinkListener {
         List<AmiEvent> buffer = new ArrayList<>();
         buffered = buffer;
         problem = "reading the calls";
-        link.send(AmiActions.coreShowChannels()).whenComplete((answer, failure) -> listed(buffer, answer, failure));
+        AmiLink asked = link;
+        send(() -> asked.send(AmiActions.coreShowChannels())
+                .whenComplete((answer, failure) -> locked(() -> listed(buffer, answer, failure))));
     }
 
-    private synchronized void listed(List<AmiEvent> buffer, AmiResponse answer, Throwable failure) {
+    private void listed(List<AmiEvent> buffer, AmiResponse answer, Throwable failure) {
         if (buffer != buffered) {
             return;
         }

@@ -171,15 +171,15 @@ abstract class TransferWatch implements ProviderTransfer {
         return order.transferor().id();
     }
 
-    /** Sends an action. What can not have been carried out is reported as refused; what may have been, shows in events. */
+    /** Sends an action, in a step. What can not have been carried out is reported as refused; what may have been, shows in events. */
     protected final void send(AmiAction action) {
         send(action, refusal -> facts.report(FactKind.REFUSED, Reason.INVALID_STATE, refusal));
     }
 
-    /** Sends an action whose refusal by the server has a meaning of its own. */
+    /** Sends an action, in a step, whose refusal by the server has a meaning of its own. */
     protected final void send(AmiAction action, Consumer<String> onRefusal) {
         String what = "AMI " + action.name();
-        link.send(action).whenComplete((answer, failure) -> {
+        calls.send(() -> link.send(action).whenComplete((answer, failure) -> {
             if (failure == null && answer.success()) {
                 note(what + ": " + answer.message());
             } else if (failure == null) {
@@ -189,7 +189,7 @@ abstract class TransferWatch implements ProviderTransfer {
             } else {
                 note(what + " was not answered: " + cause(failure).getMessage());
             }
-        });
+        }));
     }
 
     private static Throwable cause(Throwable failure) {

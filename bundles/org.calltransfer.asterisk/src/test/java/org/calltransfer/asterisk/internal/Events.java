@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.calltransfer.asterisk.internal.ami.AmiEvent;
+import org.calltransfer.asterisk.internal.ami.AmiHeaders;
 
 /** Writes AMI events as a server sends them, with the headers that matter. */
 final class Events {
@@ -55,6 +56,6 @@ final class Events {
         for (int i = 0; i < headers.length; i += 2) {
             all.put(headers[i], headers[i + 1]);
         }
-        return new AmiEvent(name, all);
+        return new AmiEvent(name, AmiHeaders.of(all));
     }
 }

@@ -1,12 +1,15 @@
 package org.calltransfer.asterisk.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.calltransfer.asterisk.internal.ami.AmiAction;
+import org.calltransfer.asterisk.internal.ami.AmiCounters;
 import org.calltransfer.asterisk.internal.ami.AmiEvent;
+import org.calltransfer.asterisk.internal.ami.AmiHeaders;
 import org.calltransfer.asterisk.internal.ami.AmiLink;
 import org.calltransfer.asterisk.internal.ami.AmiLinkState;
 import org.calltransfer.asterisk.internal.ami.AmiResponse;
@@ -19,11 +22,12 @@ final class FakeLink implements AmiLink {
     final Map<String, CompletableFuture<AmiResponse>> answers = new java.util.concurrent.ConcurrentHashMap<>();
 
     static CompletableFuture<AmiResponse> accepted(Map<String, String> headers, AmiEvent... events) {
-        return CompletableFuture.completedFuture(new AmiResponse(true, "accepted", headers, List.of(events)));
+        return CompletableFuture.completedFuture(
+                new AmiResponse(true, "accepted", AmiHeaders.of(headers), List.of(events)));
     }
 
     static CompletableFuture<AmiResponse> error(String message) {
-        return CompletableFuture.completedFuture(new AmiResponse(false, message, Map.of(), List.of()));
+        return CompletableFuture.completedFuture(new AmiResponse(false, message, AmiHeaders.of(Map.of()), List.of()));
     }
 
     @Override
@@ -35,6 +39,11 @@ final class FakeLink implements AmiLink {
     @Override
     public AmiLinkState state() {
         return new AmiLinkState(AmiLinkState.Status.UP, Instant.EPOCH, "connected", "Asterisk Call Manager/11.0.0");
+    }
+
+    @Override
+    public AmiCounters counters() {
+        return new AmiCounters(0, 0, 0, 0, 0, Duration.ZERO);
     }
 
     @Override

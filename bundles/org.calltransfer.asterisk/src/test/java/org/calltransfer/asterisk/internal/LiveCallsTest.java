@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.calltransfer.asterisk.internal.ami.AmiHeaders;
 import org.calltransfer.asterisk.internal.ami.AmiResponse;
 import org.junit.Test;
 
@@ -23,7 +24,8 @@ public class LiveCallsTest {
         calls.event(of("Newchannel", "100.2", "PJSIP/bob-2"));
         calls.event(of("Hangup", "100.1", "PJSIP/alice-1"));
         assertThat(calls.isCurrent()).isFalse();
-        list.complete(new AmiResponse(true, "", Map.of(), List.of(of("CoreShowChannel", "100.1", "PJSIP/alice-1"))));
+        list.complete(new AmiResponse(
+                true, "", AmiHeaders.of(Map.of()), List.of(of("CoreShowChannel", "100.1", "PJSIP/alice-1"))));
         assertThat(calls.isCurrent()).isTrue();
         assertThat(channels()).containsExactly("PJSIP/bob-2");
     }
@@ -36,7 +38,7 @@ public class LiveCallsTest {
         assertThat(calls.isCurrent()).isFalse();
         link.answers.put("CoreShowChannels", list);
         calls.up(link);
-        list.complete(new AmiResponse(true, "", Map.of(), List.of()));
+        list.complete(new AmiResponse(true, "", AmiHeaders.of(Map.of()), List.of()));
         assertThat(channels()).as("the server may have been restarted").isEmpty();
     }
 

@@ -37,6 +37,6 @@ public final class AmiAction {
 
     @Override
     public String toString() {
-        return name + fields;
+        return name;
     }
 }

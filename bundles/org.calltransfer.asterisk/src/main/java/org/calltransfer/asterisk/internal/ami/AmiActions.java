@@ -65,6 +65,21 @@ public final class AmiActions {
         return new AmiAction("CoreSettings", Map.of());
     }
 
+    /** Asks for what a login by challenge is made with: {@code Challenge}. */
+    static AmiAction challenge() {
+        return new AmiAction("Challenge", Map.of("AuthType", "MD5"));
+    }
+
+    /** Logs in with the digest of challenge and password, to be told events of these classes: {@code Login}. */
+    static AmiAction login(String username, String key, String events) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("AuthType", "MD5");
+        fields.put("Username", AmiFields.USERNAME.check(username));
+        fields.put("Key", AmiFields.KEY.check(key));
+        fields.put("Events", events);
+        return new AmiAction("Login", fields);
+    }
+
     /** Asks for a sign of life: {@code Ping}. */
     public static AmiAction ping() {
         return new AmiAction("Ping", Map.of());

@@ -1,6 +1,7 @@
 package org.calltransfer.asterisk.internal.ami;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,6 +24,7 @@ final class AmiDelivery implements Executor {
     private final String name;
     private final AmiLinkListener listener;
     private final int maxEvents;
+    private final AmiMeter meter;
     private final ThreadPoolExecutor executor;
     private final AtomicInteger waitingEvents = new AtomicInteger();
     private final AtomicInteger droppedEvents = new AtomicInteger();
@@ -30,10 +32,11 @@ final class AmiDelivery implements Executor {
     private volatile boolean overflowing;
     private volatile boolean muted;
 
-    AmiDelivery(String name, AmiLinkListener listener, int maxEvents) {
+    AmiDelivery(String name, AmiLinkListener listener, int maxEvents, AmiMeter meter) {
         this.name = name;
         this.listener = listener;
         this.maxEvents = maxEvents;
+        this.meter = meter;
         this.executor = new ThreadPoolExecutor(
                 1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::thread, (task, closing) -> task.run());
         executor.prestartCoreThread();
@@ -63,29 +66,28 @@ final class AmiDelivery implements Executor {
         told.await();
     }
 
-    /** From the first event that finds no room, drops all until the listener has caught up; then it is told once. */
-    void event(AmiEvent event) {
+    /** From the first events that find no room, drops all until the listener has caught up; then it is told once. */
+    void events(List<AmiEvent> events) {
         if (overflowing) {
-            droppedEvents.incrementAndGet();
-        } else if (waitingEvents.get() < maxEvents) {
-            waitingEvents.incrementAndGet();
-            executor.execute(() -> {
+            droppedEvents.addAndGet(events.size());
+        } else if (waitingEvents.get() + events.size() <= maxEvents) {
+            waitingEvents.addAndGet(events.size());
+            executor.execute(() -> events.forEach(event -> {
                 waitingEvents.decrementAndGet();
                 tell(it -> it.event(event));
-            });
+            }));
         } else {
             overflowing = true;
-            droppedEvents.incrementAndGet();
+            droppedEvents.addAndGet(events.size());
             executor.execute(this::overflowed);
         }
     }
 
     private void overflowed() {
         overflowing = false;
-        LOG.warn(
-                "{}: {} events dropped since they came faster than they were handled",
-                name,
-                droppedEvents.getAndSet(0));
+        int count = droppedEvents.getAndSet(0);
+        meter.dropped(count);
+        LOG.warn("{}: {} events dropped since they came faster than they were handled", name, count);
         tell(AmiLinkListener::overflowed);
     }
 

@@ -2,38 +2,42 @@ package org.calltransfer.asterisk.internal.ami;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The actions of one session: those that wait to be written, and those that wait for an answer. */
 final class AmiExchanges {
 
+    private static final String ACTION_ID = "ActionID";
     private static final int MAX_WAITING = 256;
+    /** What the server may have left unread fits into the socket's buffers, so that writing never blocks. */
+    private static final int MAX_UNANSWERED = 64;
 
-    private final Map<String, AmiExchange> unanswered = new ConcurrentHashMap<>();
-    private final BlockingQueue<AmiExchange> unwritten = new ArrayBlockingQueue<>(MAX_WAITING);
+    private final Map<String, AmiExchange> waiting = new ConcurrentHashMap<>();
+    private final Queue<AmiExchange> unwritten = new ArrayBlockingQueue<>(MAX_WAITING);
+    private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicLong lastId = new AtomicLong();
-    private volatile String closed = "not logged in yet";
+    private volatile String closed;
 
-    /** Takes actions from now on. */
-    void open() {
-        closed = null;
+    /** Returns how many actions wait to be written or answered. */
+    int waiting() {
+        return waiting.size();
     }
 
     CompletableFuture<AmiResponse> begin(AmiAction action, Duration limit, Executor delivery) {
         AmiExchange exchange = new AmiExchange(Long.toString(lastId.incrementAndGet()), action);
         CompletableFuture<AmiResponse> result = exchange.result(limit, delivery);
-        unanswered.put(exchange.id(), exchange);
-        exchange.onEnd(() -> unanswered.remove(exchange.id()));
+        waiting.put(exchange.id(), exchange);
+        exchange.onEnd(() -> waiting.remove(exchange.id()));
         String reason = closed;
         if (reason != null) {
             exchange.fail(new AmiNotSentException(reason));
-        } else if (unanswered.size() > MAX_WAITING || !unwritten.offer(exchange)) {
+        } else if (waiting.size() > MAX_WAITING || !unwritten.offer(exchange)) {
             exchange.fail(new AmiNotSentException(MAX_WAITING + " actions wait for an answer already"));
         } else if (closed != null) {
             // Lost in this moment, and perhaps written before.
@@ -42,27 +46,33 @@ final class AmiExchanges {
         return result;
     }
 
-    /** Returns the next action to write; null if none came within the time given. */
-    AmiExchange next(Duration wait) throws InterruptedException {
-        return unwritten.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
+    /** Returns whether {@link #next} has something to write. */
+    boolean mayWrite() {
+        return unanswered.get() < MAX_UNANSWERED && !unwritten.isEmpty();
     }
 
-    /** Makes {@link #next} return, with something that needs not be written. */
-    void wake() {
-        AmiExchange nothing = new AmiExchange("", AmiActions.ping());
-        nothing.fail(new AmiNotSentException("not meant to be sent"));
-        unwritten.offer(nothing);
+    /** Returns the next action to write; null if none may be written now. To be called by one thread at a time. */
+    AmiExchange next() {
+        while (mayWrite()) {
+            AmiExchange next = unwritten.poll();
+            if (next != null && !next.ended()) {
+                unanswered.incrementAndGet();
+                next.onEnd(unanswered::decrementAndGet);
+                return next;
+            }
+        }
+        return null;
     }
 
-    void response(String id, AmiResponse response) {
-        AmiExchange exchange = unanswered.get(id);
+    void response(AmiHeaders headers) {
+        AmiExchange exchange = waiting.get(headers.get(ACTION_ID));
         if (exchange != null) {
-            exchange.response(response);
+            exchange.response(AmiResponse.of(headers));
         }
     }
 
-    void item(String id, AmiEvent event) {
-        AmiExchange exchange = id == null ? null : unanswered.get(id);
+    void item(AmiEvent event) {
+        AmiExchange exchange = waiting.get(event.get(ACTION_ID));
         if (exchange != null) {
             exchange.item(event);
         }
@@ -74,6 +84,6 @@ final class AmiExchanges {
         for (AmiExchange exchange = unwritten.poll(); exchange != null; exchange = unwritten.poll()) {
             exchange.fail(new AmiNotSentException(reason));
         }
-        unanswered.values().forEach(exchange -> exchange.fail(new AmiLinkLostException(reason)));
+        waiting.values().forEach(exchange -> exchange.fail(new AmiLinkLostException(reason)));
     }
 }

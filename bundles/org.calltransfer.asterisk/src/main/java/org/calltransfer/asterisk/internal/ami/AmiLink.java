@@ -18,6 +18,9 @@ public interface AmiLink extends AutoCloseable {
     /** Returns what is known of the link now. */
     AmiLinkState state();
 
+    /** Returns what went over the link since it was opened. */
+    AmiCounters counters();
+
     /**
      * Ends the link and its threads, within a few seconds also if the server hangs. Actions that wait for an answer end
      * with {@link AmiLinkLostException}. The listener is not called afterwards. Idempotent.

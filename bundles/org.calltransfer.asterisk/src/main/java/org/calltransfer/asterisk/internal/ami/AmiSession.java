@@ -1,18 +1,19 @@
 package org.calltransfer.asterisk.internal.ami;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import org.asteriskjava.manager.AuthenticationFailedException;
-import org.asteriskjava.manager.TimeoutException;
+import org.asteriskjava.manager.internal.ManagerWriterImpl;
 
-/** From connecting to the loss of the connection; never used again. Its owner's thread opens it and writes for it. */
-final class AmiSession implements AmiConnection.Receiver {
+/** From connecting to the loss of the connection; never used again. Its owner's thread opens it and stays with it. */
+final class AmiSession implements AmiReader.Receiver {
 
     private static final String EVENT_MASK = "system,call,dialplan";
 
@@ -21,41 +22,97 @@ final class AmiSession implements AmiConnection.Receiver {
 
     private final AmiSettings settings;
     private final AmiTiming timing;
-    private final Consumer<AmiEvent> events;
+    private final AmiDelivery delivery;
+    private final AmiMeter meter;
     private final AmiSocket socket;
-    private final AmiConnection connection;
+    private final Thread reader;
+    private final ManagerWriterImpl writer = new ManagerWriterImpl();
+    private final AtomicBoolean writing = new AtomicBoolean();
     private final AmiExchanges exchanges = new AmiExchanges();
-    private final AmiExchange ping = new AmiExchange("ping", AmiActions.ping());
     private final CountDownLatch booted = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<String> loss = new AtomicReference<>();
     private volatile boolean live;
+    /** Events read and not yet handed over: in portions, since each wakes a thread. Used by the reader only. */
+    private List<AmiEvent> portion = new ArrayList<>();
 
-    AmiSession(AmiSettings settings, AmiTiming timing, Consumer<AmiEvent> events) {
+    AmiSession(AmiSettings settings, AmiTiming timing, AmiDelivery delivery, AmiMeter meter) {
         this.settings = settings;
         this.timing = timing;
-        this.events = events;
-        this.socket = new AmiSocket(settings, timing.silence());
-        this.connection = new AmiConnection(settings, socket, this);
+        this.delivery = delivery;
+        this.meter = meter;
+        this.socket = new AmiSocket(settings, timing.silence(), this::handOver);
+        this.reader = AmiThreads.daemon(new AmiReader(socket, this), settings.address() + " reader");
     }
 
     /** Connects, logs in, and waits a while for the server to be fully booted. Returns the server's banner. */
-    String open() throws IOException, AuthenticationFailedException, TimeoutException, InterruptedException {
+    String open() throws IOException, InterruptedException {
         LOGINS.acquire();
+        CompletableFuture<Void> done = limitLogin();
         try {
-            connection.login(EVENT_MASK);
+            socket.connect();
+            writer.setSocket(socket);
+            reader.start();
+            new AmiLogin(settings, this::send).run(EVENT_MASK);
         } finally {
+            done.complete(null);
             LOGINS.release();
         }
         booted.await(timing.boot().toMillis(), TimeUnit.MILLISECONDS);
         if (loss.get() != null) {
             throw new IOException(loss.get());
         }
-        exchanges.open();
-        return connection.getProtocolIdentifier();
+        meter.login();
+        return socket.banner();
     }
 
-    CompletableFuture<AmiResponse> send(AmiAction action, Executor delivery) {
-        return exchanges.begin(action, settings.responseLimit(), delivery);
+    /** Each wait in a login has its limit, but a server that trickles bytes could stretch their sum. */
+    private CompletableFuture<Void> limitLogin() {
+        Duration limit = settings.connectLimit().plus(settings.responseLimit().multipliedBy(3));
+        CompletableFuture<Void> done = new CompletableFuture<Void>().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+        done.whenComplete((nothing, late) -> {
+            if (late != null) {
+                lost("the login took longer than " + limit.toSeconds() + " s");
+            }
+        });
+        return done;
+    }
+
+    CompletableFuture<AmiResponse> send(AmiAction action) {
+        CompletableFuture<AmiResponse> result = exchanges.begin(action, settings.responseLimit(), delivery);
+        // An answer makes room for those that wait.
+        result.whenComplete((response, failure) -> writeWaiting());
+        writeWaiting();
+        return result;
+    }
+
+    /** Returns how many actions wait for an answer. */
+    int pending() {
+        return exchanges.waiting();
+    }
+
+    /** Writes what may be written, on the thread that comes first: waking another one would cost more than the writing. */
+    private void writeWaiting() {
+        while (exchanges.mayWrite() && writing.compareAndSet(false, true)) {
+            try {
+                for (AmiExchange next = exchanges.next(); next != null; next = exchanges.next()) {
+                    write(next);
+                }
+            } finally {
+                writing.set(false);
+            }
+            // Looks again: another thread may just have left its action to this one.
+        }
+    }
+
+    private void write(AmiExchange exchange) {
+        try {
+            writer.sendAction(exchange.request(), null);
+        } catch (IllegalArgumentException e) {
+            exchange.fail(e);
+        } catch (IOException e) {
+            lost("cannot write: " + e.getMessage());
+        }
     }
 
     /** Passes events on from now on. */
@@ -63,63 +120,62 @@ final class AmiSession implements AmiConnection.Receiver {
         live = true;
     }
 
-    /** Writes what is to be sent, until the connection is lost. Returns why it was. */
+    /** Stays with the session, and asks for a sign of life now and then, until it is lost. Returns why it was. */
     String serve() throws InterruptedException {
-        try {
-            while (loss.get() == null) {
-                AmiExchange next = exchanges.next(timing.ping());
-                write(next == null ? ping : next);
-                if (socket.abandoned()) {
-                    // The library drops its own sign of it when its queue is full.
-                    lost(socket.failure());
-                }
-            }
-            return loss.get();
-        } finally {
-            exchanges.end(loss.get());
+        while (!ended.await(timing.ping().toMillis(), TimeUnit.MILLISECONDS)) {
+            ping();
         }
+        return loss.get();
     }
 
-    private void write(AmiExchange exchange) {
-        if (exchange.ended()) {
-            return;
-        }
-        try {
-            connection.sendAction(exchange.request(), null);
-        } catch (IllegalArgumentException e) {
-            exchange.fail(e);
-        } catch (IOException | IllegalStateException e) {
-            lost("cannot write: " + e.getMessage());
-        }
+    private void ping() {
+        long sent = System.nanoTime();
+        send(AmiActions.ping()).thenRun(() -> meter.ping(Duration.ofNanos(System.nanoTime() - sent)));
     }
 
     @Override
     public void event(AmiEvent event) {
-        if (live && loss.get() == null) {
-            events.accept(event);
+        if (AmiEvents.ITEMS.contains(event.name())) {
+            handOver();
+            exchanges.item(event);
+            return;
         }
-        if (event.name().equalsIgnoreCase("FullyBooted")) {
+        meter.event();
+        if (live && loss.get() == null) {
+            portion.add(event);
+        }
+        if (event.name().equals("FullyBooted")) {
             booted.countDown();
         }
     }
 
-    @Override
-    public void item(String id, AmiEvent event) {
-        exchanges.item(id, event);
+    private void handOver() {
+        if (!portion.isEmpty()) {
+            delivery.events(portion);
+            portion = new ArrayList<>();
+        }
     }
 
     @Override
-    public void response(String id, AmiResponse response) {
-        exchanges.response(id, response);
+    public void skipped() {
+        meter.event();
+    }
+
+    @Override
+    public void response(AmiHeaders headers) {
+        handOver();
+        exchanges.response(headers);
     }
 
     /** Ends the connection, from any thread and without waiting. Of several reasons the first one stays. */
     @Override
     public void lost(String reason) {
-        loss.compareAndSet(null, reason);
-        booted.countDown();
-        exchanges.wake();
-        socket.close();
+        if (loss.compareAndSet(null, reason)) {
+            socket.close();
+            exchanges.end(reason);
+            booted.countDown();
+            ended.countDown();
+        }
     }
 
     /** Returns why the connection was lost; null if it was not. */
@@ -127,9 +183,9 @@ final class AmiSession implements AmiConnection.Receiver {
         return loss.get();
     }
 
-    /** Ends the connection, and waits a while for the threads that it had. */
+    /** Ends the connection, and waits a while for the thread that reads from it. */
     void end() {
         lost("closed");
-        connection.awaitThreads(timing.close());
+        AmiThreads.join(reader, timing.close());
     }
 }

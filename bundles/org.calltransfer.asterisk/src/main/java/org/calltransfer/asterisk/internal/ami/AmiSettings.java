@@ -23,9 +23,7 @@ public record AmiSettings(
         if (port < 1 || port > 65_535) {
             throw new IllegalArgumentException("port must be a number from 1 to 65535");
         }
-        if (username.isBlank() || username.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("username must not be empty and must not hold control characters");
-        }
+        AmiFields.USERNAME.check(username);
     }
 
     /** Returns where the server is, for people. */

@@ -7,35 +7,35 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import org.asteriskjava.util.SocketConnectionFacade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The library's socket, in our hands: it can be closed at any time, filters what is read and checks what is written,
- * and fails when the server says nothing, or reads nothing, for too long.
+ * The library's socket, in our hands: it can be closed at any time, checks what is written, and fails when the server
+ * says nothing, or reads nothing, for too long.
  */
 final class AmiSocket implements SocketConnectionFacade {
 
     private static final Logger LOG = LoggerFactory.getLogger(AmiSocket.class);
     private static final String BANNER = "Asterisk Call Manager/";
     private static final String ACTION_END = "\r\n\r\n";
+    /** Room for many times the actions that {@link AmiExchanges} lets go unanswered: writing one does not block. */
+    private static final int SEND_BUFFER = 256 * 1024;
 
     private final AmiSettings settings;
     private final Duration silence;
+    private final Runnable beforeRead;
     private final Socket socket = new Socket();
-    private final AmiBlockFilter filter = new AmiBlockFilter();
-    private final Queue<String> passed = new ArrayDeque<>();
     private AmiLineReader lines;
-    private volatile Long writingSince;
-    private volatile Thread reader;
-    private volatile String failure = "the library stopped reading";
+    private String banner;
+    /** By the clock of {@link System#nanoTime()}; zero while nothing is written. */
+    private volatile long writingSince;
 
-    AmiSocket(AmiSettings settings, Duration silence) {
+    AmiSocket(AmiSettings settings, Duration silence, Runnable beforeRead) {
         this.settings = settings;
         this.silence = silence;
+        this.beforeRead = beforeRead;
     }
 
     /** Connects and reads the server's first line. */
@@ -45,64 +45,51 @@ final class AmiSocket implements SocketConnectionFacade {
             throw new IOException("no such host");
         }
         socket.setTcpNoDelay(true);
+        socket.setSendBufferSize(SEND_BUFFER);
         socket.connect(address, (int) settings.connectLimit().toMillis());
         socket.setSoTimeout((int) settings.responseLimit().toMillis());
-        lines = new AmiLineReader(socket.getInputStream(), silence);
-        String banner = lines.readLine();
-        if (banner == null || !banner.startsWith(BANNER)) {
+        lines = new AmiLineReader(socket.getInputStream(), silence, beforeRead);
+        banner = lines.readLine();
+        if (!banner.startsWith(BANNER)) {
             throw new IOException("what answers there is not an Asterisk manager interface");
         }
-        passed.add(banner);
         socket.setSoTimeout((int) silence.toMillis());
     }
 
-    /** Called by the library's reader only. */
+    /** Returns the server's first line. */
+    String banner() {
+        return banner;
+    }
+
+    /** Returns the next line. Called by {@link AmiReader} only. */
     @Override
     public String readLine() throws IOException {
-        if (reader == null) {
-            reader = Thread.currentThread();
-            reader.setName(AmiThreads.name(settings.address() + " reader"));
-        }
+        checkWriting();
         try {
-            while (passed.isEmpty()) {
-                passed.addAll(filter.take(readFromServer()));
-            }
-            return passed.remove();
+            return lines.readLine();
         } catch (SocketTimeoutException e) {
-            failure = "the server has said nothing for " + silence.toSeconds() + " s";
-            throw e;
-        } catch (IOException e) {
-            failure = e.getMessage();
-            throw e;
+            throw silent(e);
         }
     }
 
-    private String readFromServer() throws IOException {
-        Long since = writingSince;
-        if (since != null && System.nanoTime() - since > silence.toNanos()) {
+    /** Reads to the end of the message whose first lines have been read. */
+    void skipMessage() throws IOException {
+        try {
+            lines.skipToEmptyLine();
+        } catch (SocketTimeoutException e) {
+            throw silent(e);
+        }
+    }
+
+    private void checkWriting() throws IOException {
+        long since = writingSince;
+        if (since != 0 && System.nanoTime() - since > silence.toNanos()) {
             throw new IOException("the server has read nothing for " + silence.toSeconds() + " s");
         }
-        String line = lines.readLine();
-        if (line == null) {
-            throw new IOException("the server closed the connection");
-        }
-        return line;
     }
 
-    /** Returns why reading ended. */
-    String failure() {
-        return failure;
-    }
-
-    /** Returns whether nobody reads any more. */
-    boolean abandoned() {
-        return reader != null && !reader.isAlive();
-    }
-
-    void awaitReader(Duration limit) {
-        if (reader != null) {
-            AmiThreads.join(reader, limit);
-        }
+    private IOException silent(SocketTimeoutException e) {
+        return new IOException("the server has said nothing for " + silence.toSeconds() + " s", e);
     }
 
     /** Writes one action. Behind {@link AmiFields} this is a second check that no value holds another action. */
@@ -113,7 +100,7 @@ final class AmiSocket implements SocketConnectionFacade {
         }
         writingSince = System.nanoTime();
         socket.getOutputStream().write(action.getBytes(StandardCharsets.UTF_8));
-        writingSince = null;
+        writingSince = 0;
     }
 
     @Override

@@ -6,10 +6,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.asteriskjava.manager.AuthenticationFailedException;
-import org.asteriskjava.manager.TimeoutException;
 
-/** Keeps a link up: one thread that opens a session, writes for it until it is lost, pauses, and opens the next one. */
+/** Keeps a link up: one thread that opens a session, stays with it until it is lost, pauses, and opens the next. */
 public final class AmiSupervisor implements AmiLink {
 
     static {
@@ -19,6 +17,7 @@ public final class AmiSupervisor implements AmiLink {
     private final AmiSettings settings;
     private final AmiTiming timing;
     private final AmiStatus status;
+    private final AmiMeter meter = new AmiMeter();
     private final AmiDelivery delivery;
     private final AmiBackoff backoff;
     private final Thread thread;
@@ -29,7 +28,7 @@ public final class AmiSupervisor implements AmiLink {
         this.settings = settings;
         this.timing = timing;
         this.status = new AmiStatus(settings.address());
-        this.delivery = new AmiDelivery(settings.address(), listener, timing.events());
+        this.delivery = new AmiDelivery(settings.address(), listener, timing.events(), meter);
         this.backoff = new AmiBackoff(timing.firstPause(), timing.longestPause());
         this.thread = AmiThreads.daemon(this::run, settings.address());
     }
@@ -62,18 +61,16 @@ public final class AmiSupervisor implements AmiLink {
 
     /** Opens a session and stays with it to its end. Returns how long to pause. */
     private Duration attempt() throws InterruptedException {
-        AmiSession next = new AmiSession(settings, timing, delivery::event);
+        AmiSession next = new AmiSession(settings, timing, delivery, meter);
         session = next;
         try {
             serve(next, next.open());
-        } catch (AuthenticationFailedException e) {
-            if (e.getCause() == null) {
-                status.refused("user " + settings.username() + ": " + e.getMessage());
-                return timing.refusedPause();
-            }
-            failed(next, e);
-        } catch (IOException | TimeoutException | RuntimeException | LinkageError e) {
-            failed(next, e);
+        } catch (AmiRefusedException e) {
+            status.refused("user " + settings.username() + ": " + e.getMessage());
+            return timing.refusedPause();
+        } catch (IOException | RuntimeException | LinkageError e) {
+            // The exception may only say that it waited in vain, while the session knows why.
+            status.down(next.loss() == null ? Objects.toString(e.getMessage(), e.toString()) : next.loss());
         } finally {
             next.end();
         }
@@ -94,23 +91,24 @@ public final class AmiSupervisor implements AmiLink {
         }
     }
 
-    /** The library's exception may only say that it waited in vain, while the socket knows why. */
-    private void failed(AmiSession failed, Throwable e) {
-        status.down(failed.loss() == null ? Objects.toString(e.getMessage(), e.toString()) : failed.loss());
-    }
-
     @Override
     public CompletableFuture<AmiResponse> send(AmiAction action) {
         AmiLinkState state = status.state();
         if (state.status() != AmiLinkState.Status.UP) {
             return CompletableFuture.failedFuture(new AmiNotSentException(state.text()));
         }
-        return session.send(action, delivery);
+        return session.send(action);
     }
 
     @Override
     public AmiLinkState state() {
         return status.state();
+    }
+
+    @Override
+    public AmiCounters counters() {
+        AmiSession now = session;
+        return meter.read(now == null ? 0 : now.pending());
     }
 
     @Override

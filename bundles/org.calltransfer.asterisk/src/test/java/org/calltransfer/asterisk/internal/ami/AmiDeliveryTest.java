@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +18,7 @@ public class AmiDeliveryTest {
 
     private final CountDownLatch release = new CountDownLatch(1);
     private final RecordingListener listener = new RecordingListener(event -> hold());
-    private final AmiDelivery delivery = new AmiDelivery("test", listener, MAX_EVENTS);
+    private final AmiDelivery delivery = new AmiDelivery("test", listener, MAX_EVENTS, new AmiMeter());
 
     @After
     public void close() {
@@ -34,7 +35,7 @@ public class AmiDeliveryTest {
     }
 
     private void event(String name) {
-        delivery.event(new AmiEvent(name, Map.of()));
+        delivery.events(List.of(new AmiEvent(name, AmiHeaders.of(Map.of()))));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.calltransfer.asterisk.internal.ami;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,17 +15,29 @@ public class AmiLineReaderTest {
 
     private static List<String> read(String text) throws IOException {
         ByteArrayInputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        AmiLineReader reader = new AmiLineReader(in, Duration.ofMinutes(1));
+        AmiLineReader reader = new AmiLineReader(in, Duration.ofMinutes(1), () -> {});
         List<String> lines = new ArrayList<>();
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            lines.add(line);
+        try {
+            while (true) {
+                lines.add(reader.readLine());
+            }
+        } catch (EOFException e) {
+            return lines;
         }
-        return lines;
     }
 
     @Test
     public void endsALineAtCrLfOnly() throws IOException {
         assertThat(read("a\r\n\r\nb\nc\rd\r\r\né\r\nnot ended")).containsExactly("a", "", "b\nc\rd\r", "é");
+    }
+
+    @Test
+    public void skipsAMessage() throws IOException {
+        ByteArrayInputStream in = new ByteArrayInputStream("a\r\nb\r\n\r\nc\r\n".getBytes(StandardCharsets.UTF_8));
+        AmiLineReader reader = new AmiLineReader(in, Duration.ofMinutes(1), () -> {});
+        reader.readLine();
+        reader.skipToEmptyLine();
+        assertThat(reader.readLine()).isEqualTo("c");
     }
 
     @Test
