@@ -33,6 +33,10 @@ public final class AmiHeaders {
         }
     }
 
+    int size() {
+        return texts.size() / 2;
+    }
+
     /** Returns a header's value; empty if it is absent, or {@code <unknown>}, as AMI writes what it does not know. */
     public String get(String name) {
         for (int i = 0; i < texts.size(); i += 2) {

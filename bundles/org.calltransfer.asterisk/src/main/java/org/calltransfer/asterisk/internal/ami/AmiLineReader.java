@@ -7,7 +7,10 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Cuts a stream into lines ending in CR LF. A line beyond the limit is skipped, without ever being kept in memory. */
+/**
+ * Cuts a stream into lines ending in CR LF. A line beyond the limit is skipped, without ever being kept in memory. Texts are
+ * made only where they are asked for: most of what a server says is dropped.
+ */
 final class AmiLineReader {
 
     private static final int MAX_LINE = 8192;
@@ -15,9 +18,15 @@ final class AmiLineReader {
     private final InputStream in;
     private final Duration silence;
     private final Runnable beforeRead;
-    private final byte[] chunk = new byte[2 * MAX_LINE];
-    private final byte[] line = new byte[MAX_LINE];
-    private int position;
+    private final byte[] buffer = new byte[4 * MAX_LINE];
+    private final AmiNames names = new AmiNames();
+    /** Where the current line begins, and how long it is. */
+    private int begin;
+
+    private int length;
+    /** Where the next line begins, and where that ends what has come so far. */
+    private int next;
+
     private int end;
 
     /**
@@ -30,54 +39,81 @@ final class AmiLineReader {
         this.beforeRead = beforeRead;
     }
 
-    /** Returns the next line that is not too long, without its end. */
-    String readLine() throws IOException {
-        int length = next();
-        while (length > MAX_LINE) {
-            length = next();
-        }
-        return new String(line, 0, length, StandardCharsets.UTF_8);
-    }
-
-    /** Reads to the end of the next empty line. */
-    void skipToEmptyLine() throws IOException {
-        while (next() > 0) {
-            // Not even made a text of.
-        }
-    }
-
-    /** Reads a line, as far as it fits, and returns its whole length: more than the limit is {@code MAX_LINE + 1}. */
-    private int next() throws IOException {
-        long deadline = System.nanoTime() + silence.toNanos();
-        int length = 0;
-        byte previous = 0;
+    /** Goes to the next line that is not too long, and returns whether it holds anything. */
+    boolean next() throws IOException {
+        long waitingSince = 0;
+        boolean tooLong = false;
+        int scanned = next;
         while (true) {
-            if (position == end) {
-                fill(deadline);
+            int after = afterLineEnd(scanned);
+            if (after > 0) {
+                begin = next;
+                length = after - next - 2;
+                next = after;
+                if (!tooLong && length <= MAX_LINE) {
+                    return length > 0;
+                }
+                tooLong = false;
+                scanned = after;
+            } else {
+                if (end - next > MAX_LINE + 1) {
+                    tooLong = true;
+                    // The last byte may be the first half of the line's end.
+                    next = end - 1;
+                }
+                waitingSince = waitingSince == 0 ? System.nanoTime() : waitingSince;
+                scanned = fill(waitingSince);
             }
-            byte next = chunk[position++];
-            if (previous == '\r' && next == '\n') {
-                return length - 1;
-            }
-            if (length < MAX_LINE) {
-                line[length] = next;
-            }
-            length = Math.min(length + 1, MAX_LINE + 2);
-            previous = next;
         }
     }
 
-    private void fill(long deadline) throws IOException {
-        if (System.nanoTime() - deadline > 0) {
+    /** Returns the place behind the first CR LF from there on; 0 if there is none. */
+    private int afterLineEnd(int from) {
+        for (int i = from; i < end; i++) {
+            if (buffer[i] == '\n' && i > next && buffer[i - 1] == '\r') {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** Reads more, and returns where that begins. */
+    private int fill(long waitingSince) throws IOException {
+        if (System.nanoTime() - waitingSince > silence.toNanos()) {
             throw new SocketTimeoutException("no end of line");
         }
-        position = 0;
-        end = 0;
+        int kept = end - next;
+        System.arraycopy(buffer, next, buffer, 0, kept);
+        next = 0;
+        end = kept;
         beforeRead.run();
-        int read = in.read(chunk);
+        int read = in.read(buffer, kept, buffer.length - kept);
         if (read <= 0) {
             throw new EOFException("the server closed the connection");
         }
-        end = read;
+        end += read;
+        return kept;
+    }
+
+    /** Returns the current line. */
+    String line() {
+        return text(begin, begin + length);
+    }
+
+    /** Adds the current line to the headers, if it is one. */
+    void addTo(AmiHeaders headers) {
+        int lineEnd = begin + length;
+        int colon = begin;
+        while (colon < lineEnd && buffer[colon] != ':') {
+            colon++;
+        }
+        if (colon > begin && colon < lineEnd) {
+            headers.add(
+                    names.get(buffer, begin, colon), text(colon + 1, lineEnd).trim());
+        }
+    }
+
+    private String text(int from, int to) {
+        return new String(buffer, from, to - from, StandardCharsets.UTF_8);
     }
 }

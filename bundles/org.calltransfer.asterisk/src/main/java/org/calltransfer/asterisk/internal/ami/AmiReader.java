@@ -56,17 +56,12 @@ final class AmiReader implements Runnable {
 
     private void readMessage() throws IOException {
         AmiHeaders headers = new AmiHeaders();
-        for (String line = socket.readLine(); !line.isEmpty(); line = socket.readLine()) {
-            int colon = line.indexOf(':');
-            if (colon > 0) {
-                String name = line.substring(0, colon);
-                String value = line.substring(colon + 1).trim();
-                if (name.equals(EVENT) && headers.get(EVENT).isEmpty() && !AmiEvents.wanted(value)) {
-                    socket.skipMessage();
-                    receiver.skipped();
-                    return;
-                }
-                headers.add(name, value);
+        while (socket.next()) {
+            socket.addTo(headers);
+            // Asterisk says first which event it is: what nobody wants is not even made texts of.
+            if (headers.size() == 1 && isUnwanted(headers.get(EVENT))) {
+                socket.skipMessage();
+                break;
             }
         }
         pass(headers);
@@ -75,10 +70,16 @@ final class AmiReader implements Runnable {
     /** Event first: some events, such as OriginateResponse, carry a Response header, too. */
     private void pass(AmiHeaders headers) {
         String event = headers.get(EVENT);
-        if (!event.isEmpty()) {
+        if (isUnwanted(event)) {
+            receiver.skipped();
+        } else if (!event.isEmpty()) {
             receiver.event(new AmiEvent(event, headers));
         } else if (!headers.get("Response").isEmpty()) {
             receiver.response(headers);
         }
+    }
+
+    private static boolean isUnwanted(String event) {
+        return !event.isEmpty() && !AmiEvents.wanted(event);
     }
 }

@@ -49,7 +49,7 @@ final class AmiSocket implements SocketConnectionFacade {
         socket.connect(address, (int) settings.connectLimit().toMillis());
         socket.setSoTimeout((int) settings.responseLimit().toMillis());
         lines = new AmiLineReader(socket.getInputStream(), silence, beforeRead);
-        banner = lines.readLine();
+        banner = readLine();
         if (!banner.startsWith(BANNER)) {
             throw new IOException("what answers there is not an Asterisk manager interface");
         }
@@ -61,23 +61,32 @@ final class AmiSocket implements SocketConnectionFacade {
         return banner;
     }
 
-    /** Returns the next line. Called by {@link AmiReader} only. */
     @Override
     public String readLine() throws IOException {
+        next();
+        return lines.line();
+    }
+
+    /** Goes to the next line, and returns whether it holds anything. To be called by one thread only. */
+    boolean next() throws IOException {
         checkWriting();
         try {
-            return lines.readLine();
+            return lines.next();
         } catch (SocketTimeoutException e) {
-            throw silent(e);
+            throw new IOException("the server has said nothing for " + silence.toSeconds() + " s", e);
         }
     }
 
-    /** Reads to the end of the message whose first lines have been read. */
+    /** Adds the line to the headers, if it is one. */
+    void addTo(AmiHeaders headers) {
+        lines.addTo(headers);
+    }
+
+    /** Goes to the end of the message whose first lines have been read. */
     void skipMessage() throws IOException {
-        try {
-            lines.skipToEmptyLine();
-        } catch (SocketTimeoutException e) {
-            throw silent(e);
+        boolean more = next();
+        while (more) {
+            more = next();
         }
     }
 
@@ -86,10 +95,6 @@ final class AmiSocket implements SocketConnectionFacade {
         if (since != 0 && System.nanoTime() - since > silence.toNanos()) {
             throw new IOException("the server has read nothing for " + silence.toSeconds() + " s");
         }
-    }
-
-    private IOException silent(SocketTimeoutException e) {
-        return new IOException("the server has said nothing for " + silence.toSeconds() + " s", e);
     }
 
     /** Writes one action. Behind {@link AmiFields} this is a second check that no value holds another action. */

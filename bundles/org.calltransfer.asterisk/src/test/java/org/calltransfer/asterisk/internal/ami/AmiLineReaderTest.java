@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,13 +14,18 @@ import org.junit.Test;
 
 public class AmiLineReaderTest {
 
-    private static List<String> read(String text) throws IOException {
+    private static AmiLineReader reader(String text) {
         ByteArrayInputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        AmiLineReader reader = new AmiLineReader(in, Duration.ofMinutes(1), () -> {});
+        return new AmiLineReader(in, Duration.ofMinutes(1), () -> {});
+    }
+
+    private static List<String> read(String text) throws IOException {
+        AmiLineReader reader = reader(text);
         List<String> lines = new ArrayList<>();
         try {
             while (true) {
-                lines.add(reader.readLine());
+                reader.next();
+                lines.add(reader.line());
             }
         } catch (EOFException e) {
             return lines;
@@ -32,12 +38,34 @@ public class AmiLineReaderTest {
     }
 
     @Test
-    public void skipsAMessage() throws IOException {
-        ByteArrayInputStream in = new ByteArrayInputStream("a\r\nb\r\n\r\nc\r\n".getBytes(StandardCharsets.UTF_8));
-        AmiLineReader reader = new AmiLineReader(in, Duration.ofMinutes(1), () -> {});
-        reader.readLine();
-        reader.skipToEmptyLine();
-        assertThat(reader.readLine()).isEqualTo("c");
+    public void readsHeaders() throws IOException {
+        String text = "Event: Hold\r\nno header\r\n: no name\r\nevent:again \r\nÄ: é\r\nEmpty:\r\n";
+        AmiLineReader reader = reader(text);
+        AmiHeaders headers = new AmiHeaders();
+        for (int i = 0; i < 6; i++) {
+            reader.next();
+            reader.addTo(headers);
+        }
+        assertThat(headers.names()).containsExactly("Event", "event", "Ä", "Empty");
+        assertThat(headers.get("EVENT")).isEqualTo("Hold");
+        assertThat(headers.get("Ä")).isEqualTo("é");
+        assertThat(headers.get("Empty")).isEmpty();
+    }
+
+    @Test
+    public void readsLinesHoweverTheyArrive() throws IOException {
+        String text = ("x".repeat(3000) + "\r\n").repeat(50);
+        InputStream oneByOne = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public synchronized int read(byte[] into, int from, int most) {
+                return super.read(into, from, Math.min(most, 1 + (pos * 7) % 5000));
+            }
+        };
+        AmiLineReader reader = new AmiLineReader(oneByOne, Duration.ofMinutes(1), () -> {});
+        for (int i = 0; i < 50; i++) {
+            assertThat(reader.next()).isTrue();
+            assertThat(reader.line()).hasSize(3000);
+        }
     }
 
     @Test

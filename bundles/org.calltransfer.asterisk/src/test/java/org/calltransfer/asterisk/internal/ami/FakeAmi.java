@@ -91,7 +91,9 @@ final class FakeAmi implements AutoCloseable {
         AmiLineReader lines = new AmiLineReader(socket.getInputStream(), Duration.ofMinutes(1), () -> {});
         socket.getOutputStream().write((BANNER + "\r\n").getBytes(StandardCharsets.UTF_8));
         Map<String, String> action = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        while (true) {
+            lines.next();
+            String line = lines.line();
             if (deaf) {
                 closed.await();
             } else if (line.isEmpty()) {
