@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +18,9 @@ import java.util.stream.Stream;
 public final class Settings {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
+
+    /** Up to the name and no further: a default may follow it, which may be a secret. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\[\\w+(?=[:\\]])[\\w:./-]*");
 
     private final Map<String, ?> values;
 
@@ -49,6 +54,11 @@ public final class Settings {
             throw new InvalidSettingException(key, "a value is required");
         }
         return value;
+    }
+
+    /** Returns a text that may be missing. */
+    public Optional<String> optional(String key) {
+        return Optional.of(raw(key)).filter(value -> !value.isEmpty());
     }
 
     /** Returns a whole number between the limits, both included. */
@@ -97,8 +107,10 @@ public final class Settings {
 
     /** The container hands a placeholder over literally if it can not fill it; nobody wants that as a value. */
     private static String resolved(String key, String value) {
-        if (value.startsWith("$[")) {
-            throw new InvalidSettingException(key, "the placeholder " + value + " was not filled by the container");
+        Matcher placeholder = PLACEHOLDER.matcher(value);
+        if (placeholder.find()) {
+            throw new InvalidSettingException(
+                    key, "the placeholder " + placeholder.group() + "] was not filled by the container");
         }
         return value;
     }

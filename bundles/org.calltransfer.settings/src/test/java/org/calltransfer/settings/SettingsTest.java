@@ -46,9 +46,29 @@ public class SettingsTest {
     }
 
     @Test
+    public void aTextMayBeMissing() {
+        assertThat(of("trust", " a.pem ").optional("trust")).contains("a.pem");
+        assertThat(of("trust", " ").optional("trust")).isEmpty();
+        assertThat(of("trust", "a.pem").optional("other")).isEmpty();
+    }
+
+    @Test
     public void aPlaceholderThatWasNotFilledIsRefused() {
-        assertThatThrownBy(() -> of(".password", "$[secret:ami]").text(".password"))
-                .hasMessage(".password: the placeholder $[secret:ami] was not filled by the container");
+        for (String value :
+                List.of("$[secret:ami]", "$[secret:ami", "user=$[secret:ami];rest", "$[secret:ami;default=x]")) {
+            String message = ".password: the placeholder $[secret:ami] was not filled by the container";
+            assertThatThrownBy(() -> of(".password", value).text(".password")).hasMessage(message);
+            assertThatThrownBy(() -> of(".password", value).optional(".password"))
+                    .hasMessage(message);
+            assertThatThrownBy(() -> of(".password", "a," + value).list(".password"))
+                    .hasMessage(message);
+        }
+        assertThatThrownBy(() -> of("host", "$[pbx1]").text("host")).hasMessageContaining("$[pbx1]");
+    }
+
+    @Test
+    public void aSecretMayHoldTheSignsOfAPlaceholder() {
+        assertThat(of(".password", "$[a+$b[c]").text(".password")).isEqualTo("$[a+$b[c]");
     }
 
     private static Settings of(String key, Object value) {
