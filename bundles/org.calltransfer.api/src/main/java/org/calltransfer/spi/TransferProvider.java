@@ -1,6 +1,7 @@
 package org.calltransfer.spi;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.calltransfer.api.Call;
@@ -25,6 +26,15 @@ public interface TransferProvider {
 
     /** Returns what the platform is and whether it is available. */
     Platform status();
+
+    /**
+     * Returns what the platform tells of itself to operators: names in lower camel case with values for people and scripts,
+     * such as {@code version}, {@code roundTripMillis} or {@code reconnects}. In the order in which they are to be shown, the
+     * most important first, for lists show the first few only. Never a secret, and never null.
+     */
+    default Map<String, String> details() {
+        return Map.of();
+    }
 
     /** Returns the live calls that lie in the scope: a snapshot, oldest first; empty while the platform is not available. */
     List<Call> calls(Scope scope);

@@ -2,8 +2,10 @@ package org.calltransfer.tck;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
 
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.calltransfer.api.Call;
 import org.calltransfer.api.Reason;
@@ -32,6 +34,13 @@ public abstract class AvailabilityContract extends ProviderContract {
                 .toCompletableFuture()
                 .get(world.patience().toMillis(), TimeUnit.MILLISECONDS);
         assertEquals(check.text(), Reason.UNREACHABLE, check.refused());
+    }
+
+    @Test
+    public void tellsDetailsWithAndWithoutALink() {
+        assertDetails(world.provider().details());
+        loseLink();
+        assertDetails(world.provider().details());
     }
 
     @Test
@@ -81,6 +90,13 @@ public abstract class AvailabilityContract extends ProviderContract {
         transfer.cancel();
         facts.await(FactKind.CONNECTED_TO_TRANSFEROR);
         assertConnected(world.caller(), world.transferor());
+    }
+
+    private static void assertDetails(Map<String, String> details) {
+        details.forEach((name, value) -> {
+            assertTrue(name, name.matches("[a-z][A-Za-z0-9]*"));
+            assertNotNull(name, value);
+        });
     }
 
     private void loseLink() {

@@ -1,6 +1,9 @@
 package org.calltransfer.core.internal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -46,6 +49,11 @@ final class GuardedProvider implements TransferProvider {
     }
 
     @Override
+    public Map<String, String> details() {
+        return ask(() -> complete(provider.details())).orElse(Map.of());
+    }
+
+    @Override
     public List<Call> calls(Scope scope) {
         return ask(() -> provider.calls(scope)).orElse(List.of());
     }
@@ -80,6 +88,14 @@ final class GuardedProvider implements TransferProvider {
     @Override
     public ProviderTransfer begin(TransferOrder order, FactSink facts) {
         return provider.begin(order, facts);
+    }
+
+    /** Reads the map here, where one that breaks the contract does no harm. */
+    private static Map<String, String> complete(Map<String, String> details) {
+        Map<String, String> copy = new LinkedHashMap<>();
+        details.forEach(
+                (name, value) -> copy.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, name)));
+        return copy;
     }
 
     private <T> Optional<T> ask(Supplier<T> question) {

@@ -36,6 +36,7 @@ final class FakeProvider implements TransferProvider {
 
     final List<String> checked = new CopyOnWriteArrayList<>();
     volatile boolean available = true;
+    volatile Map<String, String> details = Map.of();
     volatile List<Call> calls = List.of(TestCalls.talking(TestCalls.CALL));
     volatile List<Offer> offers = List.of(BLIND, CONSULTATIVE);
     volatile Function<Destination, CompletionStage<Check>> check =
@@ -59,6 +60,12 @@ final class FakeProvider implements TransferProvider {
     public Platform status() {
         asked("status");
         return new Platform(PLATFORM, available, Instant.EPOCH, "fake", Capabilities.NONE);
+    }
+
+    @Override
+    public Map<String, String> details() {
+        asked("details");
+        return details;
     }
 
     @Override

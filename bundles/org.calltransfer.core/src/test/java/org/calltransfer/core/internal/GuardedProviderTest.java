@@ -2,7 +2,9 @@ package org.calltransfer.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +54,17 @@ public class GuardedProviderTest {
         assertThat(platform.name()).isEqualTo("pbx");
         assertThat(platform.text()).isEqualTo("the provider failed; see its log");
         RefusedRequestTest.assertRefused(() -> core.service.transfer(TestCalls.blind()), Reason.NO_PROVIDER);
+    }
+
+    @Test
+    public void detailsThatCanNotBeReadAreNone() {
+        GuardedProvider guarded = new GuardedProvider(FakeProvider.PLATFORM, core.provider);
+        core.provider.details = Collections.singletonMap("version", null);
+        assertThat(guarded.details()).isEmpty();
+        core.provider.details = Map.of("version", "1");
+        assertThat(guarded.details()).containsExactly(entry("version", "1"));
+        core.provider.broken.add("details");
+        assertThat(guarded.details()).isEmpty();
     }
 
     @Test

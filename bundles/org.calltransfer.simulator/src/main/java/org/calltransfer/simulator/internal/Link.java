@@ -7,7 +7,7 @@ import java.util.Set;
 import org.calltransfer.api.Reason;
 import org.calltransfer.api.TransferRefusedException;
 
-/** The provider's link to the PBX. Used on the PBX's thread only, but for {@link #state()}. */
+/** The provider's link to the PBX. Used on the PBX's thread only, but for {@link #state()} and {@link #watched()}. */
 final class Link {
 
     /** How the link is, and since when. */
@@ -15,6 +15,7 @@ final class Link {
 
     private final Set<SimulatedTransfer> watches = new LinkedHashSet<>();
     private volatile State state = new State(true, Instant.now());
+    private volatile int watched;
     private Reason refuseNext = Reason.NONE;
 
     /** Returns how the link is now; from any thread. */
@@ -22,12 +23,19 @@ final class Link {
         return state;
     }
 
+    /** Returns how many transfers have begun and are not closed; from any thread. */
+    int watched() {
+        return watched;
+    }
+
     void watch(SimulatedTransfer transfer) {
         watches.add(transfer);
+        watched = watches.size();
     }
 
     void unwatch(SimulatedTransfer transfer) {
         watches.remove(transfer);
+        watched = watches.size();
     }
 
     void lose() {

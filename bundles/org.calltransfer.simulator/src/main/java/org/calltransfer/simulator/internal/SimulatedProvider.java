@@ -1,7 +1,9 @@
 package org.calltransfer.simulator.internal;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -41,6 +43,16 @@ final class SimulatedProvider implements TransferProvider {
                 ? "simulated PBX with " + pbx.size() + " extensions"
                 : "the link to the simulated PBX was taken down";
         return new Platform(platform, link.up(), link.since(), text, Mechanism.all());
+    }
+
+    /** What can not be seen over a lost link counts as none. */
+    @Override
+    public Map<String, String> details() {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("calls", Integer.toString(calls(Scope.WHOLE).size()));
+        details.put("transfers", Integer.toString(pbx.link.watched()));
+        details.put("extensions", Integer.toString(pbx.size()));
+        return details;
     }
 
     @Override

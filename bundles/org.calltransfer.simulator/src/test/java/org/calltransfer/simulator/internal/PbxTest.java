@@ -2,6 +2,8 @@ package org.calltransfer.simulator.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +55,18 @@ public class PbxTest {
         pbx.hangUp("101");
         assertThat(provider.calls(Scope.WHOLE)).isEmpty();
         pbx.hangUp("101");
+    }
+
+    @Test
+    public void tellsHowMuchGoesOn() {
+        assertThat(provider.details())
+                .containsExactly(entry("calls", "2"), entry("transfers", "0"), entry("extensions", "3"));
+        ProviderTransfer transfer = begin("blind");
+        awaitTransfers("1");
+        transfer.close();
+        awaitTransfers("0");
+        pbx.loseLink();
+        assertThat(provider.details()).contains(entry("calls", "0"));
     }
 
     @Test
@@ -160,6 +174,10 @@ public class PbxTest {
         transfer.blind(CAROL);
         transfer.close();
         assertThatThrownBy(() -> pbx.place("101", "102")).isInstanceOf(IllegalStateException.class);
+    }
+
+    private void awaitTransfers(String count) {
+        await().until(() -> provider.details().get("transfers").equals(count));
     }
 
     private ProviderTransfer begin(String mechanism) {
