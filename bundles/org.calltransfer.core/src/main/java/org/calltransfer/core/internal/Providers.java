@@ -2,7 +2,10 @@ package org.calltransfer.core.internal;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.calltransfer.spi.TransferProvider;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -43,6 +46,15 @@ public final class Providers {
     /** Returns whether the provider is still there. */
     boolean contains(TransferProvider provider) {
         return providers.containsValue(provider);
+    }
+
+    /** Returns the names of the platforms that have a provider, in order. */
+    SortedSet<String> platforms() {
+        return providers.keySet().stream()
+                .map(reference -> reference.getProperty(TransferProvider.PLATFORM))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns the provider of the platform; empty if none is there. */

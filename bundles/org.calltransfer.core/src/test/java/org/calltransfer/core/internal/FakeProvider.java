@@ -45,7 +45,16 @@ final class FakeProvider implements TransferProvider {
     /** What happens elsewhere, once, while a method runs. */
     final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
 
+    private final String platform;
     private final Map<String, FakeTransfer> transfers = new ConcurrentHashMap<>();
+
+    FakeProvider() {
+        this(PLATFORM);
+    }
+
+    FakeProvider(String platform) {
+        this.platform = platform;
+    }
 
     /** Returns the provider's side of a transfer; empty before it has begun. */
     Optional<FakeTransfer> transfer(String id) {
@@ -59,7 +68,7 @@ final class FakeProvider implements TransferProvider {
     @Override
     public Platform status() {
         asked("status");
-        return new Platform(PLATFORM, available, Instant.EPOCH, "fake", Capabilities.NONE);
+        return new Platform(platform, available, Instant.EPOCH, "fake", Capabilities.NONE);
     }
 
     @Override
