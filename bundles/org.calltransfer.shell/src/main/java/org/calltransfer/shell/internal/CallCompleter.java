@@ -7,7 +7,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 /** Completes the ids of the live calls of the tenant before. */
 @Service
-public class CallCompleter extends LiveCompleter {
+public class CallCompleter extends TenantValueCompleter {
 
     @Override
     Map<String, String> values(Tenants tenants, List<String> typed) {

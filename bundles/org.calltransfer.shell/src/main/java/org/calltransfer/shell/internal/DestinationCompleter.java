@@ -8,7 +8,7 @@ import org.calltransfer.api.Transfer;
 
 /** Completes the destinations that transfers of the tenant before have had, the latest first. */
 @Service
-public class DestinationCompleter extends LiveCompleter {
+public class DestinationCompleter extends TenantValueCompleter {
 
     @Override
     Map<String, String> values(Tenants tenants, List<String> typed) {

@@ -8,10 +8,11 @@ import org.calltransfer.api.Capabilities;
 import org.calltransfer.api.Capability;
 import org.calltransfer.api.Party;
 import org.calltransfer.api.Platform;
+import org.calltransfer.api.PlatformStatus;
 import org.calltransfer.api.Refusal;
 import org.calltransfer.api.TransferPlan;
 
-/** The JSON forms of tenants, calls and plans, the same as those of the REST interface. */
+/** The JSON forms of tenants, platforms, calls and plans, the same as those of the REST interface. */
 final class JsonForm {
 
     private JsonForm() {}
@@ -19,6 +20,17 @@ final class JsonForm {
     static JsonObject tenants(List<CallTransferService> services) {
         return new JsonObject()
                 .with("tenants", services.stream().map(JsonForm::tenant).toList());
+    }
+
+    static JsonObject platforms(List<PlatformStatus> platforms) {
+        return new JsonObject()
+                .with("platforms", platforms.stream().map(JsonForm::platform).toList());
+    }
+
+    static JsonObject platform(PlatformStatus status) {
+        JsonObject details = new JsonObject();
+        status.details().forEach((name, value) -> details.with(name, value));
+        return platform(status.platform()).with("details", details);
     }
 
     static JsonObject calls(List<Call> calls) {

@@ -11,14 +11,14 @@ import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.ArgumentCommandLine;
 import org.osgi.framework.BundleContext;
 
-/** Completes an argument by what the tenants have at this moment. */
+/** Completes an argument by what is there at this moment. */
 abstract class LiveCompleter implements Completer {
 
     @Reference
     BundleContext bundles;
 
     /** Returns the values that fit after the given arguments, each with a description. */
-    abstract Map<String, String> values(Tenants tenants, List<String> typed);
+    abstract Map<String, String> values(List<String> typed);
 
     @Override
     public final void completeCandidates(Session session, CommandLine line, List<Candidate> candidates) {
@@ -27,11 +27,9 @@ abstract class LiveCompleter implements Completer {
             candidates.add(new Candidate(line.getCursorArgument()));
             return;
         }
-        try (Tenants tenants = new Tenants(bundles)) {
-            values(tenants, TypedArguments.beforeCursor(line))
-                    .forEach((value, description) -> candidates.add(
-                            new Candidate(value, value, null, Words.clean(description), null, null, true)));
-        }
+        values(TypedArguments.beforeCursor(line))
+                .forEach((value, description) ->
+                        candidates.add(new Candidate(value, value, null, Words.clean(description), null, null, true)));
     }
 
     @Override

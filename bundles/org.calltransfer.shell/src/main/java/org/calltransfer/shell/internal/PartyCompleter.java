@@ -9,7 +9,7 @@ import org.calltransfer.api.Party;
 
 /** Completes the parties of the call before: their ids, and the addresses that name no other party of it. */
 @Service
-public class PartyCompleter extends LiveCompleter {
+public class PartyCompleter extends TenantValueCompleter {
 
     @Override
     Map<String, String> values(Tenants tenants, List<String> typed) {

@@ -10,7 +10,7 @@ import org.calltransfer.api.Platform;
 
 /** Completes tenants' ids. */
 @Service
-public class TenantCompleter extends LiveCompleter {
+public class TenantCompleter extends TenantValueCompleter {
 
     @Override
     Map<String, String> values(Tenants tenants, List<String> typed) {

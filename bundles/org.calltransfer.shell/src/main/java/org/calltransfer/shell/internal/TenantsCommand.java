@@ -43,8 +43,8 @@ public class TenantsCommand implements Action {
                 table.row(
                         tenant.tenant(),
                         platform.name(),
-                        platform.available() ? "yes" : "no",
-                        platform.since() == null ? "never seen" : Words.time(platform.since()),
+                        Words.available(platform),
+                        Words.since(platform),
                         platform.text());
             }
         }

@@ -9,7 +9,7 @@ import org.calltransfer.api.Transfer;
 import org.calltransfer.api.TransferCommand;
 
 /** Completes the ids of those transfers of the tenant before that the command can be about. */
-abstract class TransferCompleter extends LiveCompleter {
+abstract class TransferCompleter extends TenantValueCompleter {
 
     private final Predicate<Transfer> fits;
 

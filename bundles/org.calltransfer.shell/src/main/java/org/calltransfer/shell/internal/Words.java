@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltransfer.api.Call;
 import org.calltransfer.api.Party;
+import org.calltransfer.api.Platform;
 import org.calltransfer.api.Reason;
 import org.calltransfer.api.Transfer;
 
@@ -31,6 +32,15 @@ final class Words {
 
     static String time(Instant at) {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    static String available(Platform platform) {
+        return platform.available() ? "yes" : "no";
+    }
+
+    /** Since when the platform has been available, or not. */
+    static String since(Platform platform) {
+        return platform.since() == null ? "never seen" : time(platform.since());
     }
 
     /** Seconds with three decimals. */

@@ -26,6 +26,8 @@ import org.apache.karaf.shell.impl.console.HeadlessSessionImpl;
 import org.apache.karaf.shell.impl.console.SessionFactoryImpl;
 import org.apache.karaf.shell.support.parsing.CommandLineImpl;
 import org.calltransfer.api.CallTransferService;
+import org.calltransfer.api.PlatformDirectory;
+import org.calltransfer.api.PlatformStatus;
 import org.calltransfer.api.TransferEvent;
 import org.calltransfer.api.TransferListener;
 import org.junit.rules.ExternalResource;
@@ -90,6 +92,10 @@ public final class KarafShell extends ExternalResource {
                         tenant,
                         FrameworkUtil.asDictionary(Map.of(CallTransferService.TENANT, id)));
         return tenant;
+    }
+
+    void platforms(PlatformStatus... platforms) {
+        bundles().registerService(PlatformDirectory.class, () -> List.of(platforms), null);
     }
 
     List<ServiceReference<TransferListener>> listeners(String tenant) {
