@@ -17,7 +17,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(
             name = "Realm",
             description =
-                    "JAAS realm in which users log in by HTTP Basic; they see every tenant. Empty: no users, only tokens.")
+                    "JAAS realm in which users log in by HTTP Basic; they see all there is. Empty: no users, only tokens.")
     String realm() default "karaf";
 
     @AttributeDefinition(
@@ -38,6 +38,6 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             type = AttributeType.PASSWORD,
             description =
                     "Bearer tokens, each as name=hash or name=hash@tenant+tenant. The hash is the SHA-256 of the token"
-                            + " in 64 hex digits; with tenants, the token sees those only.")
+                            + " in 64 hex digits; with tenants, the token sees those and nothing else.")
     String[] _tokens() default {};
 }

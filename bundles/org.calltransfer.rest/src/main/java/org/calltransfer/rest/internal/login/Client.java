@@ -39,6 +39,11 @@ public final class Client {
         return name;
     }
 
+    /** Returns whether the client may see every tenant, and what is theirs together. */
+    public boolean seesAll() {
+        return seesAll;
+    }
+
     public boolean maySee(String tenant) {
         return seesAll || tenants.contains(tenant);
     }

@@ -32,8 +32,8 @@ public final class RestServlet extends HttpServlet {
     private final transient Router router;
 
     @Activate
-    public RestServlet(@Reference Tenants tenants) {
-        this.router = new Router(Routes.of(tenants));
+    public RestServlet(@Reference Tenants tenants, @Reference Platforms platforms) {
+        this.router = new Router(Routes.of(tenants, platforms));
     }
 
     @Override

@@ -11,12 +11,15 @@ final class Routes {
 
     private Routes() {}
 
-    static List<Route> of(Tenants tenants) {
+    static List<Route> of(Tenants tenants, Platforms platforms) {
         TenantResource tenant = new TenantResource(tenants);
+        PlatformResource platform = new PlatformResource(platforms);
         PlanResource plan = new PlanResource(tenants);
         TransferResource transfer = new TransferResource(tenants);
         return List.of(
                 new Route("GET", "/openapi.yaml", Routes::openApi),
+                new Route("GET", "/platforms", platform::list),
+                new Route("GET", "/platforms/{platform}", platform::get),
                 new Route("GET", "/tenants", tenant::list),
                 new Route("GET", "/tenants/{tenant}/calls", tenant::calls),
                 new Route("POST", "/tenants/{tenant}/plans", plan::make),

@@ -34,7 +34,7 @@ public class OpenApiTest {
         document.getPaths()
                 .forEach((path, item) ->
                         item.readOperationsMap().keySet().forEach(method -> described.add(method + " " + path)));
-        Set<String> routed = Routes.of(new Tenants()).stream()
+        Set<String> routed = Routes.of(new Tenants(), new Platforms()).stream()
                 .map(route -> route.method() + " " + route.template())
                 .collect(Collectors.toCollection(TreeSet::new));
 

@@ -15,6 +15,7 @@ import javax.servlet.Filter;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.calltransfer.api.CallTransferService;
+import org.calltransfer.api.PlatformDirectory;
 import org.calltransfer.rest.internal.login.AccessControl;
 import org.calltransfer.rest.internal.login.RestContext;
 import org.eclipse.jetty.server.Server;
@@ -37,6 +38,7 @@ final class RestServer extends ExternalResource {
             + "acme=307c609f87da43c3d563428a4f7efdf9857f4871fd10465732c4ab11a985a08c@acme";
 
     private final Tenants tenants = new Tenants();
+    private final Platforms platforms = new Platforms();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
@@ -49,13 +51,17 @@ final class RestServer extends ExternalResource {
         tenants.services = List.of(services);
     }
 
+    void platforms(PlatformDirectory directory) {
+        platforms.directory = directory;
+    }
+
     @Override
     protected void before() throws Exception {
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ServletContextHandler handler = new ServletContextHandler(null, "/calltransfer");
         handler.addFilter(new FilterHolder(login()), "/*", EnumSet.of(DispatcherType.REQUEST));
-        handler.addServlet(new ServletHolder(new RestServlet(tenants)), "/v1/*");
+        handler.addServlet(new ServletHolder(new RestServlet(tenants, platforms)), "/v1/*");
         server.setHandler(handler);
         server.start();
     }
