@@ -6,14 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import org.calltransfer.api.Call;
-import org.calltransfer.api.Capabilities;
-import org.calltransfer.api.Capability;
 import org.calltransfer.api.Destination;
 import org.calltransfer.api.Party;
 import org.calltransfer.api.Platform;
 import org.calltransfer.api.Reason;
-import org.calltransfer.api.Support;
-import org.calltransfer.api.TransferKind;
 import org.calltransfer.asterisk.internal.ami.AmiActions;
 import org.calltransfer.asterisk.internal.ami.AmiLink;
 import org.calltransfer.asterisk.internal.ami.AmiLinkState;
@@ -27,15 +23,6 @@ import org.calltransfer.spi.TransferProvider;
 
 /** One Asterisk server as a platform: blind transfer by {@code Redirect}, consultation by {@code Atxfer}. */
 final class AsteriskProvider implements TransferProvider {
-
-    private static final Capabilities REDIRECT = Capabilities.NONE.with(Capability.BLIND, Support.YES);
-    private static final Capabilities ATXFER = Capabilities.NONE
-            .with(Capability.CONSULTATION_ONE_STEP, Support.YES)
-            .with(Capability.CONSULTATION_TWO_STEP, Support.NO)
-            .with(Capability.CONSULTATION_WITH_HELD_CALL, Support.NO)
-            .with(Capability.COMPLETE_WHILE_RINGING, Support.YES)
-            .with(Capability.COMPLETE_AS_CONFERENCE, Support.NO)
-            .with(Capability.SWAP, Support.NO);
 
     private final AsteriskSettings settings;
     private final AmiLink link;
@@ -55,14 +42,21 @@ final class AsteriskProvider implements TransferProvider {
     public Platform status() {
         boolean available = calls.isCurrent();
         AmiLinkState state = link.state();
-        String text = settings.ami().address() + ": "
-                + (state.status() == AmiLinkState.Status.UP && !available ? calls.problem() : state.text());
         return new Platform(
                 settings.platform(),
                 available,
                 available ? calls.since() : state.since(),
-                text,
-                ATXFER.with(Capability.BLIND, Support.YES));
+                settings.ami().address() + ": " + (available ? state.text() + missing() : unavailable(state)),
+                Mechanisms.all(calls.access(ServerAccess::profile)));
+    }
+
+    private String missing() {
+        List<String> missing = calls.access(ServerAccess::missing);
+        return missing.isEmpty() ? "" : "; the user in manager.conf lacks " + String.join(", ", missing);
+    }
+
+    private String unavailable(AmiLinkState state) {
+        return state.status() == AmiLinkState.Status.UP ? calls.problem() : state.text();
     }
 
     @Override
@@ -74,13 +68,13 @@ final class AsteriskProvider implements TransferProvider {
 
     @Override
     public List<Offer> offers(Call call, Party transferor, Optional<Destination> destination) {
-        Offer redirect = Offer.of(RedirectTransfer.MECHANISM, TransferKind.BLIND, REDIRECT);
-        Offer atxfer = Offer.of(AtxferTransfer.MECHANISM, TransferKind.CONSULTATIVE, ATXFER);
+        Offer redirect = Mechanisms.redirect(calls.access(ServerAccess::profile));
+        Offer atxfer = Mechanisms.atxfer(calls.access(ServerAccess::profile));
         if (!calls.isCurrent()) {
-            String why = "the server is not connected";
+            String why = unavailable(link.state());
             return List.of(atxfer.refuse(Reason.UNREACHABLE, why), redirect.refuse(Reason.UNREACHABLE, why));
         }
-        return List.of(judged(atxfer, call, transferor, destination), redirect);
+        return List.of(atxfer.usable() ? judged(atxfer, call, transferor, destination) : atxfer, redirect);
     }
 
     private Offer judged(Offer atxfer, Call call, Party transferor, Optional<Destination> destination) {
@@ -101,7 +95,7 @@ final class AsteriskProvider implements TransferProvider {
     @Override
     public CompletionStage<Check> check(TransferOrder order, Destination destination) {
         if (!calls.isCurrent()) {
-            return CompletableFuture.completedStage(new Check(Reason.UNREACHABLE, "the server is not connected"));
+            return CompletableFuture.completedStage(new Check(Reason.UNREACHABLE, unavailable(link.state())));
         }
         return check.of(context(order), destination, transferorOfConsultation(order));
     }

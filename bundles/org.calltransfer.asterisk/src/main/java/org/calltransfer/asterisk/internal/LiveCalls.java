@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.calltransfer.api.Support;
 import org.calltransfer.asterisk.internal.ami.AmiActions;
 import org.calltransfer.asterisk.internal.ami.AmiEvent;
 import org.calltransfer.asterisk.internal.ami.AmiLink;
@@ -30,11 +31,19 @@ final class LiveCalls implements AmiLinkListener {
     private final String platform;
     private final Clock clock;
     private final ChannelTable table;
+    private final TableCheck tableCheck = new TableCheck();
+    private final ServerAccess access = new ServerAccess();
     private final Set<TransferWatch> watches = new LinkedHashSet<>();
     private final Outbox outbox = new Outbox();
     private AmiLink link;
     /** Not null while the list of channels is awaited: what happens meanwhile is applied to it when it is there. */
     private List<AmiEvent> buffered;
+
+    /** Counts the sessions and their ends, so that an answer from an earlier one is known as such. */
+    private int session;
+
+    private long resyncs;
+    private long corrections;
 
     private boolean current;
     private String problem = "";
@@ -72,6 +81,21 @@ final class LiveCalls implements AmiLinkListener {
         return problem;
     }
 
+    /** Reads under the lock what our user may do and hear. */
+    synchronized <T> T access(Function<ServerAccess, T> reader) {
+        return reader.apply(access);
+    }
+
+    /** Returns how often the channels had to be listed anew because events were dropped. */
+    synchronized long resyncs() {
+        return resyncs;
+    }
+
+    /** Returns how often the table turned out to be wrong, since events were missing. */
+    synchronized long corrections() {
+        return corrections;
+    }
+
     /** Runs a step of a transfer under the lock. */
     void run(Consumer<ChannelTable> step) {
         locked(() -> step.accept(table));
@@ -99,20 +123,49 @@ final class LiveCalls implements AmiLinkListener {
 
     @Override
     public void up(AmiLink upLink) {
-        locked(() -> {
-            link = upLink;
+        int asked = begin(upLink);
+        new ServerQuestions(upLink).ask().thenAccept(answer -> locked(() -> told(asked, answer)));
+    }
+
+    private synchronized int begin(AmiLink upLink) {
+        link = upLink;
+        access.login();
+        tableCheck.restart(clock.instant());
+        buffered = new ArrayList<>();
+        problem = "asking what may be done";
+        return ++session;
+    }
+
+    private void told(int asked, ServerProfile answer) {
+        if (asked != session) {
+            return;
+        }
+        access.told(answer);
+        List<String> missing = access.missing();
+        if (!missing.isEmpty()) {
+            LOG.warn("The user of platform {} in manager.conf lacks {}", platform, missing);
+        }
+        if (answer.allows(NeededAction.CORE_SHOW_CHANNELS) == Support.NO) {
+            notListed("not permitted: " + NeededAction.CORE_SHOW_CHANNELS, null);
+        } else {
             askForChannels();
-        });
+        }
     }
 
     @Override
     public void overflowed() {
         LOG.warn("Events of platform {} were dropped; its channels are listed anew", platform);
-        locked(this::askForChannels);
+        locked(this::resync);
+    }
+
+    private void resync() {
+        resyncs++;
+        askForChannels();
     }
 
     @Override
     public synchronized void lost(String reason) {
+        session++;
         current(false);
         buffered = null;
         watches.forEach(watch -> watch.note("the link to " + platform + " was lost: " + reason));
@@ -124,12 +177,18 @@ final class LiveCalls implements AmiLinkListener {
     }
 
     private void take(AmiEvent event) {
+        boolean wasDeaf = access.isDeaf();
+        access.saw(event);
+        tableCheck.saw(event);
+        if (wasDeaf && !access.isDeaf()) {
+            askForChannels();
+        }
         if (buffered == null) {
             apply(event);
         } else if (buffered.size() < MOST_BUFFERED) {
             buffered.add(event);
         } else {
-            askForChannels();
+            resync();
         }
     }
 
@@ -161,6 +220,7 @@ final class LiveCalls implements AmiLinkListener {
         }
         boolean wasCurrent = current;
         table.load(answer.events());
+        tableCheck.forget();
         buffered = null;
         current(true);
         buffer.forEach(this::apply);
@@ -178,6 +238,40 @@ final class LiveCalls implements AmiLinkListener {
         current(false);
         problem = "the channels could not be listed: " + reason;
         if (failure instanceof AmiTimeoutException) {
+            askForChannels();
+        }
+    }
+
+    /** Compares the table with the server's list, soon after a login and then now and then; to be called every few seconds. */
+    void check() {
+        locked(() -> {
+            if (!current || buffered != null) {
+                return;
+            }
+            if (tableCheck.foundWrong(table)) {
+                correct();
+            } else if (tableCheck.takeTurn(clock.instant(), access.hearsCalls())) {
+                int asked = session;
+                AmiLink asking = link;
+                send(() -> asking.send(AmiActions.coreShowChannels()).thenAccept(answer -> compare(asked, answer)));
+            }
+        });
+    }
+
+    private synchronized void compare(int asked, AmiResponse answer) {
+        if (asked == session && current && answer.success()) {
+            tableCheck.compare(answer.events(), table);
+        }
+    }
+
+    private void correct() {
+        corrections++;
+        boolean deaf = access.eventsAreMissing();
+        LOG.warn("Platform {} has other channels than its events told of; missing: {}", platform, access.missing());
+        if (deaf) {
+            current(false);
+            problem = "calls can not be followed, since their events do not come: read=call is missing";
+        } else {
             askForChannels();
         }
     }

@@ -18,7 +18,10 @@ final class RunningPlatform implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningPlatform.class);
 
-    /** Reports facts to transfers. */
+    /** How often to look whether the table of calls is due for a check. */
+    private static final int CHECK_SECONDS = 10;
+
+    /** Reports facts to transfers, and checks the table. */
     private final ScheduledThreadPoolExecutor thread;
 
     private final AmiLink link;
@@ -34,6 +37,7 @@ final class RunningPlatform implements AutoCloseable {
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         LiveCalls calls = new LiveCalls(settings.platform(), Clock.systemUTC());
         link = AmiSupervisor.open(settings.ami(), calls);
+        thread.scheduleWithFixedDelay(calls::check, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
         Hashtable<String, Object> properties = new Hashtable<>();
         properties.put(TransferProvider.PLATFORM, settings.platform());
         registration = context.registerService(

@@ -2,6 +2,7 @@ package org.calltransfer.asterisk.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,16 @@ final class FakeLink implements AmiLink {
     static CompletableFuture<AmiResponse> accepted(Map<String, String> headers, AmiEvent... events) {
         return CompletableFuture.completedFuture(
                 new AmiResponse(true, "accepted", AmiHeaders.of(headers), List.of(events)));
+    }
+
+    /** Sets the answer to {@code ListCommands}, which is itself among them. */
+    void mayOnlySend(String... actions) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("ListCommands", "List available manager commands.  (Priv: <none>)");
+        for (String action : actions) {
+            headers.put(action, "what it does  (Priv: call,all)");
+        }
+        answers.put("ListCommands", accepted(headers));
     }
 
     static CompletableFuture<AmiResponse> error(String message) {

@@ -1,7 +1,9 @@
 package org.calltransfer.asterisk.internal.ami;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Makes each AMI action that this bundle sends. Every value is checked by {@link AmiFields} and refused with an {@link
@@ -78,6 +80,29 @@ public final class AmiActions {
         fields.put("Key", AmiFields.KEY.check(key));
         fields.put("Events", events);
         return new AmiAction("Login", fields);
+    }
+
+    /** Asks when the server was started: {@code CoreStatus}; headers {@code CoreStartupDate}, {@code CoreStartupTime}. */
+    public static AmiAction coreStatus() {
+        return new AmiAction("CoreStatus", Map.of());
+    }
+
+    /** Asks which actions our user may send: {@code ListCommands}; each is a header of the answer. */
+    public static AmiAction listCommands() {
+        return new AmiAction("ListCommands", Map.of());
+    }
+
+    /** Lets no other events than these be sent in this session: {@code Filter}, with one regular expression for all. */
+    public static AmiAction onlyEvents(Collection<String> names) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("Operation", "Add");
+        fields.put(
+                "Filter",
+                names.stream()
+                        .sorted()
+                        .map(AmiFields.EVENT::check)
+                        .collect(Collectors.joining("|", "^Event: (", ")[[:space:]]")));
+        return new AmiAction("Filter", fields);
     }
 
     /** Asks for a sign of life: {@code Ping}. */

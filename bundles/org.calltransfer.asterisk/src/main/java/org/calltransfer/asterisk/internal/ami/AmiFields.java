@@ -21,6 +21,7 @@ enum AmiFields {
             "letters, digits and _, for a function with one such argument in parentheses"),
     USERNAME("username", "[^\\p{Cntrl}]+", "no control characters"),
     KEY("key", "[0-9a-f]{32}", "32 hexadecimal digits"),
+    EVENT("event", "[A-Za-z]+", "letters"),
     CAUSE("cause", "[0-9]{1,2}|1[01][0-9]|12[0-7]", "a number from 0 to 127");
 
     private static final int MAX_LENGTH = 250;

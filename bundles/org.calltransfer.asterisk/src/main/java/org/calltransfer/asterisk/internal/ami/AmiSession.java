@@ -33,6 +33,7 @@ final class AmiSession implements AmiReader.Receiver {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<String> loss = new AtomicReference<>();
     private volatile boolean live;
+    private volatile boolean bootSeen;
     /** Events read and not yet handed over: in portions, since each wakes a thread. Used by the reader only. */
     private List<AmiEvent> portion = new ArrayList<>();
 
@@ -58,7 +59,7 @@ final class AmiSession implements AmiReader.Receiver {
             done.complete(null);
             LOGINS.release();
         }
-        booted.await(timing.boot().toMillis(), TimeUnit.MILLISECONDS);
+        bootSeen = booted.await(timing.boot().toMillis(), TimeUnit.MILLISECONDS);
         if (loss.get() != null) {
             throw new IOException(loss.get());
         }
@@ -76,6 +77,11 @@ final class AmiSession implements AmiReader.Receiver {
             }
         });
         return done;
+    }
+
+    /** Returns whether the server said that it is fully booted; without the right to hear that, the login waits in vain. */
+    boolean bootSeen() {
+        return bootSeen;
     }
 
     CompletableFuture<AmiResponse> send(AmiAction action) {

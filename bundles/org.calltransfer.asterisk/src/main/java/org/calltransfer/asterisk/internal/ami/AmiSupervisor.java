@@ -79,7 +79,8 @@ public final class AmiSupervisor implements AmiLink {
 
     private void serve(AmiSession next, String banner) throws InterruptedException {
         long since = System.nanoTime();
-        status.up("logged in as " + settings.username(), banner);
+        String late = next.bootSeen() ? "" : ", late, since FullyBooted did not come (read=system)";
+        status.up("logged in as " + settings.username() + late, banner);
         // Events before this are in what the listener asks for, events after it are told.
         delivery.execute(next::goLive);
         delivery.up(this);

@@ -3,6 +3,8 @@ package org.calltransfer.asterisk.internal.ami;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.Test;
@@ -46,6 +48,7 @@ public class AmiActionsTest {
             assertRefused("variable", () -> AmiActions.getVariable("PJSIP/a", value));
             assertRefused("context", () -> AmiActions.dialplanExists(value, "1"));
             assertRefused("exten", () -> AmiActions.dialplanExists("c", value));
+            assertRefused("event", () -> AmiActions.onlyEvents(Collections.singleton(value)));
         }
     }
 
@@ -78,6 +81,12 @@ public class AmiActionsTest {
         assertThat(action.fields().keySet()).containsExactly("Channel", "Context", "Exten", "Priority");
         assertThat(action).isEqualTo(AmiActions.redirect("PJSIP/a-1", "from-x_1", "*30+0#"));
         assertThatThrownBy(() -> action.fields().put("X", "y")).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    public void namesEventsInOneExpression() {
+        assertThat(AmiActions.onlyEvents(List.of("Hangup", "Newchannel")).fields())
+                .isEqualTo(Map.of("Operation", "Add", "Filter", "^Event: (Hangup|Newchannel)[[:space:]]"));
     }
 
     @Test
