@@ -1,6 +1,7 @@
 package org.calltransfer.asterisk.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -48,6 +49,11 @@ final class AsteriskProvider implements TransferProvider {
                 available ? calls.since() : state.since(),
                 settings.ami().address() + ": " + (available ? state.text() + missing() : unavailable(state)),
                 Mechanisms.all(calls.access(ServerAccess::profile)));
+    }
+
+    @Override
+    public Map<String, String> details() {
+        return PlatformDetails.of(link, calls);
     }
 
     private String missing() {
