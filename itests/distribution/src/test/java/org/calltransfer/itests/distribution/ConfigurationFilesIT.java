@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.calltransfer.itests.support.FreePorts;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.ClassRule;
@@ -29,6 +30,7 @@ public class ConfigurationFilesIT {
     private final String tenant = "acme" + number;
     private final String platformFile = "org.calltransfer.simulator-" + platform + ".cfg";
     private final String tenantFile = "org.calltransfer.tenant-" + tenant + ".cfg";
+    private final String closedFile = "org.calltransfer.asterisk-closed" + number + ".cfg";
     private final String otherFile = "org.calltransfer.tenant-beta" + number + ".cfg";
     private final String wholePlatform = "scope = " + platform + ":*";
 
@@ -56,7 +58,7 @@ public class ConfigurationFilesIT {
 
     @After
     public void disable() {
-        Stream.of(otherFile, tenantFile, platformFile).forEach(KARAF::unconfigure);
+        Stream.of(otherFile, tenantFile, closedFile, platformFile).forEach(KARAF::unconfigure);
         eventually("nothing is left", () -> tenants().isEmpty());
     }
 
@@ -120,6 +122,26 @@ public class ConfigurationFilesIT {
     }
 
     @Test
+    public void anOperatorSeesAPlatformThatIsNotAvailable() {
+        eventually("all is well", () -> health().contains("Overall Health Result: OK"));
+        String closed = "closed" + number;
+        KARAF.configure(
+                closedFile,
+                "platform = " + closed,
+                "port = " + FreePorts.one(),
+                "username = nobody",
+                ".password = nothing");
+        eventually("its health is critical", () -> health().contains("CRITICAL " + closed + " is NOT available"));
+        assertThat(health()).contains("Overall Health Result: CRITICAL", platform + " is available");
+        assertThat(rest.get("/platforms/" + closed).body().path("available").asBoolean(true))
+                .isFalse();
+        assertThat(KARAF.shell("transfer:platforms --no-format"))
+                .containsPattern(closed + "\\s+no\\s")
+                .containsPattern(platform + "\\s+yes\\s.*calls=1, transfers=0, extensions=3");
+        assertThat(rest.statusWithoutLogin("/system/health")).isEqualTo(404);
+    }
+
+    @Test
     public void aPlatformThatIsRemovedGivesTheCallerBack() {
         String id = rest.post("/tenants/" + tenant + "/transfers", request("consultative"))
                 .body()
@@ -138,6 +160,11 @@ public class ConfigurationFilesIT {
     @Test
     public void nobodyEntersWithoutACredential() {
         assertThat(rest.withPassword("wrong").get("/tenants").status()).isEqualTo(401);
+    }
+
+    /** The shell prints the table that the command returns only where somebody is typing. */
+    private static String health() {
+        return KARAF.shell("hc:exec calltransfer | cat");
     }
 
     private String chosenKind() {

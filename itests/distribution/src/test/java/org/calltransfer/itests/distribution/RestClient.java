@@ -53,6 +53,12 @@ final class RestClient {
         }
     }
 
+    /** Returns the status of what lies outside the REST interface, to somebody without a login. */
+    int statusWithoutLogin(String path) {
+        return exchange(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)))
+                .statusCode();
+    }
+
     /** Waits until the transfer is in the state, and returns it; a transfer that has ended will not get there. */
     JsonNode await(String tenant, String id, String state) {
         return Awaitility.await(id + " is " + state)
@@ -71,13 +77,17 @@ final class RestClient {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        HttpResponse<String> response = exchange(request.header("Authorization", login));
         try {
-            HttpResponse<String> response = HTTP.send(
-                    request.header("Authorization", login)
-                            .timeout(Duration.ofSeconds(20))
-                            .build(),
-                    BodyHandlers.ofString());
             return new Answer(response.statusCode(), JSON.readTree(response.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -19,6 +19,7 @@ public class BundlesStartIT extends FelixTest {
                 FelixOptions.simulator(),
                 FelixOptions.asterisk(),
                 FelixOptions.rest(),
+                FelixOptions.health(),
                 FelixOptions.testing());
     }
 
@@ -32,6 +33,7 @@ public class BundlesStartIT extends FelixTest {
                         tuple("org.calltransfer.core", Bundle.ACTIVE),
                         tuple("org.calltransfer.simulator", Bundle.ACTIVE),
                         tuple("org.calltransfer.asterisk", Bundle.ACTIVE),
-                        tuple("org.calltransfer.rest", Bundle.ACTIVE));
+                        tuple("org.calltransfer.rest", Bundle.ACTIVE),
+                        tuple("org.calltransfer.health", Bundle.ACTIVE));
     }
 }

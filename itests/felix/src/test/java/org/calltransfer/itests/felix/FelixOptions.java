@@ -42,6 +42,11 @@ final class FelixOptions {
                 bundles("org.calltransfer.rest"));
     }
 
+    /** The health check, without Felix's bundle that would ask it. */
+    static Option health() {
+        return bundles("org.apache.felix.healthcheck.api", "org.calltransfer.health");
+    }
+
     /** What the tests themselves use inside the framework. */
     static Option testing() {
         return composite(

@@ -20,7 +20,8 @@ public class FeaturesIT extends KarafTest {
     @Configuration
     public Option[] configuration() {
         return options(
-                KarafOptions.karafWithFeatures("calltransfer-asterisk", "calltransfer-simulator", "calltransfer-rest"),
+                KarafOptions.karafWithFeatures(
+                        "calltransfer-asterisk", "calltransfer-simulator", "calltransfer-rest", "calltransfer-health"),
                 KarafOptions.testing());
     }
 
@@ -34,7 +35,8 @@ public class FeaturesIT extends KarafTest {
                         tuple("org.calltransfer.shell", Bundle.ACTIVE),
                         tuple("org.calltransfer.simulator", Bundle.ACTIVE),
                         tuple("org.calltransfer.asterisk", Bundle.ACTIVE),
-                        tuple("org.calltransfer.rest", Bundle.ACTIVE));
+                        tuple("org.calltransfer.rest", Bundle.ACTIVE),
+                        tuple("org.calltransfer.health", Bundle.ACTIVE));
     }
 
     @Test

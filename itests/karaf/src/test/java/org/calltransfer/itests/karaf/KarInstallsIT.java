@@ -29,6 +29,7 @@ public class KarInstallsIT extends KarafTest {
                                 "calltransfer",
                                 "calltransfer-asterisk",
                                 "calltransfer-simulator",
-                                "calltransfer-rest"));
+                                "calltransfer-rest",
+                                "calltransfer-health"));
     }
 }
