@@ -3,6 +3,8 @@ package org.calltransfer.asterisk.internal.ami;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +89,13 @@ public class AmiActionsTest {
     public void namesEventsInOneExpression() {
         assertThat(AmiActions.onlyEvents(List.of("Hangup", "Newchannel")).fields())
                 .isEqualTo(Map.of("Operation", "Add", "Filter", "^Event: (Hangup|Newchannel)[[:space:]]"));
+    }
+
+    /** There it stands for an administrator to copy. */
+    @Test
+    public void theReadmeNamesTheSameEvents() throws IOException {
+        String filter = AmiActions.onlyEvents(AmiEvents.NAMES).fields().get("Filter");
+        assertThat(Path.of("../../README.md")).content().contains("eventfilter = " + filter + "\n");
     }
 
     @Test

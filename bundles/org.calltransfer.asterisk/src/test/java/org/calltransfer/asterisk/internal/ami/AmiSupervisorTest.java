@@ -75,6 +75,7 @@ public class AmiSupervisorTest {
         open(listener);
         assertThat(link.state().status()).isEqualTo(Status.UP);
         assertThat(link.state().banner()).isEqualTo(FakeAmi.BANNER);
+        assertThat(link.state().text()).isEqualTo("logged in as " + FakeAmi.USER);
         assertThat(link.state().toString()).doesNotContain(FakeAmi.PASSWORD);
         server.say("Event: NewCallerid\nChannel: PJSIP/a-1\nCallerIDNum: none\nCallerIDName: <unknown>\nExten:");
         await().until(() -> listener.events.size() == 1);
