@@ -6,13 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.Collectors;
 import org.calltransfer.api.Destination;
-import org.calltransfer.asterisk.internal.ami.AmiLink;
-import org.calltransfer.asterisk.internal.ami.AmiSettings;
-import org.calltransfer.asterisk.internal.ami.AmiSupervisor;
 import org.calltransfer.itests.support.AmiUser;
 import org.calltransfer.itests.support.AsteriskRig;
 import org.calltransfer.itests.support.TcpRelay;
@@ -28,39 +23,24 @@ final class AsteriskFixture implements ProviderFixture {
 
     private final AsteriskRig rig;
     private final TcpRelay wire;
-    private final AmiLink link;
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1);
-    private final TransferProvider provider;
+    private final ConnectedPlatform platform;
 
     /** The rig is shared by all tests, since it takes seconds to start; its phones are idle. */
     AsteriskFixture(AsteriskRig rig) {
         this.rig = rig;
         rig.phone("dave").staysSilent();
-        thread.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         wire = new TcpRelay(rig.server().amiPort());
-        AsteriskSettings settings = new AsteriskSettings(
-                "pbx",
-                AsteriskRig.INTERNAL,
-                new AmiSettings(
-                        "127.0.0.1",
-                        wire.port(),
-                        AmiUser.PRODUCT.name(),
-                        AmiUser.PRODUCT.secret(),
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(5)));
-        LiveCalls calls = new LiveCalls(settings.platform(), Clock.systemUTC());
-        link = AmiSupervisor.open(settings.ami(), calls);
-        provider = new AsteriskProvider(settings, link, calls, thread);
+        platform = new ConnectedPlatform(wire.port(), AmiUser.PRODUCT, Clock.systemUTC());
         rig.checker()
                 .waitFor(
                         "the platform is available",
                         patience(),
-                        () -> provider.status().available());
+                        () -> provider().status().available());
     }
 
     @Override
     public TransferProvider provider() {
-        return provider;
+        return platform.provider;
     }
 
     @Override
@@ -165,8 +145,7 @@ final class AsteriskFixture implements ProviderFixture {
 
     @Override
     public void close() {
-        link.close();
-        thread.shutdownNow();
+        platform.close();
         wire.close();
         rig.reset();
     }
