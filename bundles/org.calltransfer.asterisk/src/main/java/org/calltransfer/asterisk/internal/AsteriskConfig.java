@@ -44,7 +44,46 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             description = "The dial-plan context in which destinations are dialled for tenants that name none.")
     String context() default "default";
 
-    @AttributeDefinition(name = "Connect (seconds)", description = "How long connecting may take: 1 to 60.")
+    @AttributeDefinition(
+            name = "TLS",
+            description =
+                    "Whether the connection is encrypted, by TLS 1.2 or 1.3. The port is then the one of tlsbindaddr"
+                            + " in manager.conf, usually 5039.")
+    boolean tls() default false;
+
+    @AttributeDefinition(
+            name = "TLS: trusted certificates",
+            description = "Path of a PEM file with one or more certificates, of authorities or of the server itself; if"
+                    + " none is given, the JVM's own trust store is used. Read anew for each connection.",
+            required = false)
+    String tlsTrust();
+
+    @AttributeDefinition(
+            name = "TLS: key store",
+            description =
+                    "Path of a PKCS#12 file with our own private key and its chain of certificates, for whoever asks"
+                            + " for one: a proxy in front of the server, since Asterisk's manager interface itself does not."
+                            + " Read anew for each connection.",
+            required = false)
+    String tlsKeyStore();
+
+    @AttributeDefinition(
+            name = "TLS: key store password",
+            description = "The password of the key store and of the key in it; best given as $[secret:name].",
+            type = AttributeType.PASSWORD,
+            required = false)
+    String _tlsKeyStorePassword();
+
+    @AttributeDefinition(
+            name = "TLS: verify host",
+            description =
+                    "Whether the server's certificate must be for the host that is given above. Only the word false"
+                            + " switches it off: whoever has any trusted certificate can then answer in the server's place.")
+    boolean tlsVerifyHost() default true;
+
+    @AttributeDefinition(
+            name = "Connect (seconds)",
+            description = "How long connecting may take, and how long the TLS handshake after it: 1 to 60.")
     int connectSeconds() default 5;
 
     @AttributeDefinition(name = "Response (seconds)", description = "How long an answer may take: 1 to 60.")

@@ -29,6 +29,7 @@ record AsteriskSettings(String platform, String context, AmiSettings ami) {
                         settings.text("username"),
                         settings.text(".password"),
                         Duration.ofSeconds(settings.number("connectSeconds", 1, 60)),
-                        Duration.ofSeconds(settings.number("responseSeconds", 1, 60))));
+                        Duration.ofSeconds(settings.number("responseSeconds", 1, 60)),
+                        TlsSettings.read(settings)));
     }
 }

@@ -17,7 +17,9 @@ public class AsteriskSettingsTest {
             ".password", "secret",
             "context", "internal",
             "connectSeconds", 3,
-            "responseSeconds", "4"));
+            "responseSeconds", "4",
+            "tls", "false",
+            "tlsVerifyHost", true));
 
     @Test
     public void readsTextAndNumbers() {

@@ -37,7 +37,14 @@ final class WatchedCall implements AutoCloseable {
             new AsteriskSettings(
                     "pbx",
                     "internal",
-                    new AmiSettings("127.0.0.1", 5038, "user", "secret", Duration.ofSeconds(1), Duration.ofSeconds(1))),
+                    new AmiSettings(
+                            "127.0.0.1",
+                            5038,
+                            "user",
+                            "secret",
+                            Duration.ofSeconds(1),
+                            Duration.ofSeconds(1),
+                            Optional.empty())),
             link,
             calls,
             thread);

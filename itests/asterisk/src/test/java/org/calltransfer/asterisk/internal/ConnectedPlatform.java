@@ -2,6 +2,7 @@ package org.calltransfer.asterisk.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import org.calltransfer.asterisk.internal.ami.AmiLink;
@@ -29,7 +30,8 @@ final class ConnectedPlatform implements AutoCloseable {
                         user.name(),
                         user.secret(),
                         Duration.ofSeconds(5),
-                        Duration.ofSeconds(5)));
+                        Duration.ofSeconds(5),
+                        Optional.empty()));
         calls = new LiveCalls(settings.platform(), clock);
         link = AmiSupervisor.open(settings.ami(), calls);
         provider = new AsteriskProvider(settings, link, calls, thread);

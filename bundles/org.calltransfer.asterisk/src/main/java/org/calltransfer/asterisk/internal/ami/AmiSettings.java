@@ -1,6 +1,7 @@
 package org.calltransfer.asterisk.internal.ami;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Where and as whom to log in.
@@ -9,11 +10,18 @@ import java.time.Duration;
  * @param port TCP port of the manager interface
  * @param username as in {@code manager.conf}
  * @param password as in {@code manager.conf}
- * @param connectLimit how long connecting may take
+ * @param connectLimit how long connecting may take, and a TLS handshake after it
  * @param responseLimit how long an answer may take
+ * @param tls how the connection is encrypted; empty if it is not
  */
 public record AmiSettings(
-        String host, int port, String username, String password, Duration connectLimit, Duration responseLimit) {
+        String host,
+        int port,
+        String username,
+        String password,
+        Duration connectLimit,
+        Duration responseLimit,
+        Optional<AmiTls> tls) {
 
     /** Checks what could not work, or would be read by the server as something else. */
     public AmiSettings {

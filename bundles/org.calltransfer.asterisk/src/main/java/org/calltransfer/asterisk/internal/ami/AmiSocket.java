@@ -1,6 +1,8 @@
 package org.calltransfer.asterisk.internal.ami;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -28,6 +30,7 @@ final class AmiSocket implements SocketConnectionFacade {
     private final Runnable beforeRead;
     private final Socket socket = new Socket();
     private AmiLineReader lines;
+    private volatile OutputStream out;
     private String banner;
     /** By the clock of {@link System#nanoTime()}; zero while nothing is written. */
     private volatile long writingSince;
@@ -47,8 +50,17 @@ final class AmiSocket implements SocketConnectionFacade {
         socket.setTcpNoDelay(true);
         socket.setSendBufferSize(SEND_BUFFER);
         socket.connect(address, (int) settings.connectLimit().toMillis());
+        InputStream in;
+        if (settings.tls().isPresent()) {
+            AmiTlsSession tls = settings.tls().get().open(socket, settings.host(), settings.connectLimit());
+            in = tls.in();
+            out = tls.out();
+        } else {
+            in = socket.getInputStream();
+            out = socket.getOutputStream();
+        }
         socket.setSoTimeout((int) settings.responseLimit().toMillis());
-        lines = new AmiLineReader(socket.getInputStream(), silence, beforeRead);
+        lines = new AmiLineReader(in, silence, beforeRead);
         banner = readLine();
         if (!banner.startsWith(BANNER)) {
             throw new IOException("what answers there is not an Asterisk manager interface");
@@ -104,7 +116,7 @@ final class AmiSocket implements SocketConnectionFacade {
             throw new IllegalArgumentException("an action must end with its only empty line");
         }
         writingSince = System.nanoTime();
-        socket.getOutputStream().write(action.getBytes(StandardCharsets.UTF_8));
+        out.write(action.getBytes(StandardCharsets.UTF_8));
         writingSince = 0;
     }
 
@@ -113,7 +125,7 @@ final class AmiSocket implements SocketConnectionFacade {
         // Nothing is kept back by write.
     }
 
-    /** Frees whoever is connecting, reading or writing. Never blocks. */
+    /** Frees whoever is connecting, reading or writing. Never blocks, since it says nothing to the server. */
     @Override
     public void close() {
         try {

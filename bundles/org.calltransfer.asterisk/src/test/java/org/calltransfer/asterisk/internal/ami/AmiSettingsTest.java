@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.Test;
 
 public class AmiSettingsTest {
 
     private static AmiSettings settings(String host, int port, String username) {
-        return new AmiSettings(host, port, username, "secret-word", Duration.ofSeconds(5), Duration.ofSeconds(5));
+        return new AmiSettings(
+                host, port, username, "secret-word", Duration.ofSeconds(5), Duration.ofSeconds(5), Optional.empty());
     }
 
     @Test

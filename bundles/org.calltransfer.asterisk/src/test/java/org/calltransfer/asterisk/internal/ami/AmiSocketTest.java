@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.After;
@@ -27,7 +28,8 @@ public class AmiSocketTest {
     public void listen() throws IOException {
         server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Duration limit = Duration.ofSeconds(1);
-        AmiSettings settings = new AmiSettings("127.0.0.1", server.getLocalPort(), "transfer", "", limit, limit);
+        AmiSettings settings =
+                new AmiSettings("127.0.0.1", server.getLocalPort(), "transfer", "", limit, limit, Optional.empty());
         socket = new AmiSocket(settings, SILENCE, () -> {});
     }
 

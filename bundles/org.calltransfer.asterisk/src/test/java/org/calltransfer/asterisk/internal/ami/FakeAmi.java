@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,7 +45,13 @@ final class FakeAmi implements AutoCloseable {
 
     AmiSettings settings(String password) {
         return new AmiSettings(
-                "127.0.0.1", server.getLocalPort(), USER, password, Duration.ofSeconds(1), Duration.ofSeconds(1));
+                "127.0.0.1",
+                server.getLocalPort(),
+                USER,
+                password,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Optional.empty());
     }
 
     /** Answers an action, by a text with lines that end in LF; null for no answer. The action's id is added. */
