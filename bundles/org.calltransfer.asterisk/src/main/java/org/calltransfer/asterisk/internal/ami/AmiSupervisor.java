@@ -46,6 +46,7 @@ public final class AmiSupervisor implements AmiLink {
 
     private void run() {
         try {
+            AmiExposure.report(settings);
             Duration pause = Duration.ZERO;
             while (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 pause = attempt();
