@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -34,7 +35,7 @@ final class AsteriskConfiguration {
         this.seenFromInside = seenFromInside;
     }
 
-    void write(int amiPort, List<AmiUser> users, int sipPort, List<SipPhone> phones) {
+    void write(int amiPort, Optional<AmiTlsOffer> amiTls, List<AmiUser> users, int sipPort, List<SipPhone> phones) {
         try {
             for (String folder : FOLDERS) {
                 Files.createDirectories(directory.resolve(folder));
@@ -43,7 +44,8 @@ final class AsteriskConfiguration {
             for (String file : FILES) {
                 write(file, Template.fill(file, Map.of("directory", seenFromInside)));
             }
-            write("manager.conf", manager(amiPort, users));
+            String tls = amiTls.isPresent() ? tls(amiTls.get()) : "";
+            write("manager.conf", manager(amiPort, tls, users));
             write("pjsip.conf", pjsip(sipPort, phones));
             write("extensions.conf", extensions(phones));
         } catch (IOException e) {
@@ -55,8 +57,16 @@ final class AsteriskConfiguration {
         Files.writeString(directory.resolve("etc").resolve(file), text);
     }
 
-    private static String manager(int port, List<AmiUser> users) {
+    private String tls(AmiTlsOffer offer) throws IOException {
+        write("ami.pem", offer.key().certificate());
+        write("ami.key", offer.key().privateKey());
+        return Template.fill(
+                "manager-tls.conf", Map.of("port", Integer.toString(offer.port()), "directory", seenFromInside));
+    }
+
+    private static String manager(int port, String tls, List<AmiUser> users) {
         return Template.fill("manager.conf", Map.of("port", Integer.toString(port)))
+                + tls
                 + users.stream().map(AsteriskConfiguration::manager).collect(Collectors.joining());
     }
 

@@ -3,6 +3,7 @@ package org.calltransfer.itests.support;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,7 +33,7 @@ public final class AsteriskRig implements AutoCloseable {
     private AsteriskServer server;
     private AmiChecker checker;
 
-    private AsteriskRig(AsteriskInstall install, List<AmiUser> users) {
+    private AsteriskRig(AsteriskInstall install, Optional<AmiTlsOffer> amiTls, List<AmiUser> users) {
         try {
             addPhone("alice", "101", INTERNAL);
             addPhone("bob", "102", INTERNAL);
@@ -40,7 +41,7 @@ public final class AsteriskRig implements AutoCloseable {
             addPhone("dave", "104", INTERNAL);
             addPhone("erin", "201", BRANCH);
             addPhone("frank", "202", BRANCH);
-            server = AsteriskServer.start(install, users, phones);
+            server = AsteriskServer.start(install, amiTls, users, phones);
             phones.forEach(phone -> phone.connectTo(server.sipPort()));
             checker = new AmiChecker(server);
         } catch (RuntimeException e) {
@@ -60,11 +61,20 @@ public final class AsteriskRig implements AutoCloseable {
      * @throws AsteriskUnavailableException if the version, or SIPp, is not to be had here
      */
     public static AsteriskRig start(AsteriskVersion version, AmiUser... users) {
+        return start(version, Optional.empty(), users);
+    }
+
+    /** Starts a server that offers AMI over TLS, too. */
+    public static AsteriskRig start(AsteriskVersion version, AmiTlsOffer amiTls, AmiUser... users) {
+        return start(version, Optional.of(amiTls), users);
+    }
+
+    private static AsteriskRig start(AsteriskVersion version, Optional<AmiTlsOffer> amiTls, AmiUser... users) {
         AsteriskInstall install = AsteriskInstall.of(version);
         Sipp.require();
         List<AmiUser> all = new ArrayList<>(List.of(users));
         all.add(AmiUser.CHECKER);
-        return new AsteriskRig(install, all);
+        return new AsteriskRig(install, amiTls, all);
     }
 
     public AsteriskServer server() {

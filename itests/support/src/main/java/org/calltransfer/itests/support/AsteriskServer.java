@@ -8,6 +8,7 @@ import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -26,18 +27,20 @@ public final class AsteriskServer implements AutoCloseable {
     private final int sipPort = FreePorts.one();
     private final GuardedProcess process;
 
-    private AsteriskServer(AsteriskInstall install, List<AmiUser> users, List<SipPhone> phones) {
+    private AsteriskServer(
+            AsteriskInstall install, Optional<AmiTlsOffer> amiTls, List<AmiUser> users, List<SipPhone> phones) {
         this.install = install;
         Path directory = install.runFolder().resolve(ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet());
         String inside = install.seenFromInside(directory);
         this.settings = inside + "/etc/asterisk.conf";
-        new AsteriskConfiguration(directory, inside).write(amiPort, users, sipPort, phones);
+        new AsteriskConfiguration(directory, inside).write(amiPort, amiTls, users, sipPort, phones);
         this.process = GuardedProcess.start(directory, install.command("-f", "-C", settings));
     }
 
     /** Starts a server and returns when it takes calls and AMI connections. */
-    static AsteriskServer start(AsteriskInstall install, List<AmiUser> users, List<SipPhone> phones) {
-        AsteriskServer server = new AsteriskServer(install, users, phones);
+    static AsteriskServer start(
+            AsteriskInstall install, Optional<AmiTlsOffer> amiTls, List<AmiUser> users, List<SipPhone> phones) {
+        AsteriskServer server = new AsteriskServer(install, amiTls, users, phones);
         try {
             server.awaitReady();
             return server;
