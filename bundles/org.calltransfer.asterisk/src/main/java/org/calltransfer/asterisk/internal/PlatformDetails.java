@@ -1,5 +1,6 @@
 package org.calltransfer.asterisk.internal;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -22,8 +23,10 @@ final class PlatformDetails {
         Map<String, String> details = new LinkedHashMap<>();
         details.put("state", state.status().name().toLowerCase(Locale.ROOT));
         details.put("version", calls.access(access -> access.profile().version()));
-        details.put("roundTripMillis", decimal(counters.roundTrip().toNanos() / 1e6));
-        details.put("eventsPerSecond", decimal(counters.eventsPerSecond()));
+        details.put(
+                "roundTripMillis",
+                counters.roundTrip().map(PlatformDetails::millis).orElse(""));
+        details.put("eventsPerSecond", String.format(Locale.ROOT, "%.1f", counters.eventsPerSecond()));
         details.put("ami", state.banner().replace(AMI_BANNER, ""));
         details.put("hears", list(calls.access(ServerAccess::heard)));
         details.put("missing", list(calls.access(ServerAccess::missing)));
@@ -34,6 +37,8 @@ final class PlatformDetails {
         details.put("reconnects", Long.toString(counters.reconnects()));
         details.put("pending", Integer.toString(counters.pending()));
         details.put("channels", Integer.toString(calls.read(table -> table.all().size())));
+        // What is not known is left out.
+        details.values().removeIf(String::isEmpty);
         return details;
     }
 
@@ -41,7 +46,7 @@ final class PlatformDetails {
         return String.join(", ", new TreeSet<>(texts));
     }
 
-    private static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+    private static String millis(Duration duration) {
+        return String.format(Locale.ROOT, "%.2f", duration.toNanos() / 1e6);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.calltransfer.asterisk.internal.ami.AmiAction;
@@ -54,7 +55,7 @@ final class FakeLink implements AmiLink {
 
     @Override
     public AmiCounters counters() {
-        return new AmiCounters(0, 0, 0, 0, 0, Duration.ZERO);
+        return new AmiCounters(0, 0, 0, 0, 0, Optional.of(Duration.ofNanos(340_000)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.calltransfer.asterisk.internal.ami;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What went over a link since it was opened.
@@ -10,7 +11,12 @@ import java.time.Duration;
  * @param dropped events that were wanted and found no room
  * @param reconnects logins after the first one
  * @param pending actions that wait for an answer now
- * @param roundTrip how long the last ping took; zero before the first one
+ * @param roundTrip how long the latest ping took; empty before the first one
  */
 public record AmiCounters(
-        long events, double eventsPerSecond, long dropped, long reconnects, int pending, Duration roundTrip) {}
+        long events,
+        double eventsPerSecond,
+        long dropped,
+        long reconnects,
+        int pending,
+        Optional<Duration> roundTrip) {}

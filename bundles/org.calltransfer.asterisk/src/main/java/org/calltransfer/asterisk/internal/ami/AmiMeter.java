@@ -1,6 +1,7 @@
 package org.calltransfer.asterisk.internal.ami;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts what goes over one link, over all its sessions. */
@@ -12,7 +13,7 @@ final class AmiMeter {
     private long eventsAtLastPing;
     private long lastPing = System.nanoTime();
     private double eventsPerSecond;
-    private Duration roundTrip = Duration.ZERO;
+    private Duration roundTrip;
 
     /** An event came, wanted or not. */
     void event() {
@@ -40,6 +41,11 @@ final class AmiMeter {
 
     synchronized AmiCounters read(int pending) {
         return new AmiCounters(
-                events.get(), eventsPerSecond, dropped.get(), Math.max(0, logins.get() - 1), pending, roundTrip);
+                events.get(),
+                eventsPerSecond,
+                dropped.get(),
+                Math.max(0, logins.get() - 1),
+                pending,
+                Optional.ofNullable(roundTrip));
     }
 }
