@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-/** An action and its answer. Response and events are taken on one thread, the library's dispatcher. */
+/** An action and its answer. Response and events are taken on one thread, the one that reads. */
 final class AmiExchange {
 
     private static final int MAX_ITEMS = 20_000;
@@ -16,13 +14,19 @@ final class AmiExchange {
 
     private final String id;
     private final AmiAction action;
+    private final Duration limit;
+    private final long begun = System.nanoTime();
     private final CompletableFuture<AmiResponse> answer = new CompletableFuture<>();
     private final List<AmiEvent> items = new ArrayList<>();
     private AmiResponse listStart;
 
-    AmiExchange(String id, AmiAction action) {
+    /**
+     * @param limit how long the server may take to answer
+     */
+    AmiExchange(String id, AmiAction action, Duration limit) {
         this.id = id;
         this.action = action;
+        this.limit = limit;
     }
 
     String id() {
@@ -41,23 +45,26 @@ final class AmiExchange {
         answer.whenComplete((response, failure) -> task.run());
     }
 
-    /** Returns what ends with the answer, on the executor given, at the latest when the limit is over. */
-    CompletableFuture<AmiResponse> result(Duration limit, Executor delivery) {
+    /** Returns what ends with the answer, on the executor given. */
+    CompletableFuture<AmiResponse> result(Executor delivery) {
         CompletableFuture<AmiResponse> result = new CompletableFuture<>();
-        answer.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
-                .whenCompleteAsync(
-                        (response, failure) -> {
-                            if (failure == null) {
-                                result.complete(response);
-                            } else if (failure instanceof TimeoutException) {
-                                result.completeExceptionally(new AmiTimeoutException(
-                                        action.name() + " was not answered within " + limit.toMillis() + " ms"));
-                            } else {
-                                result.completeExceptionally(failure);
-                            }
-                        },
-                        delivery);
+        answer.whenCompleteAsync(
+                (response, failure) -> {
+                    if (failure == null) {
+                        result.complete(response);
+                    } else {
+                        result.completeExceptionally(failure);
+                    }
+                },
+                delivery);
         return result;
+    }
+
+    /** Ends the exchange if its time is over. */
+    void expire(long now) {
+        if (now - begun > limit.toNanos()) {
+            fail(new AmiTimeoutException(action.name() + " was not answered within " + limit.toMillis() + " ms"));
+        }
     }
 
     /** The response is the answer, unless it announces a list. */

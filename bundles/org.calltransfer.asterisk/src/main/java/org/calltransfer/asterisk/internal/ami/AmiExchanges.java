@@ -30,8 +30,8 @@ final class AmiExchanges {
     }
 
     CompletableFuture<AmiResponse> begin(AmiAction action, Duration limit, Executor delivery) {
-        AmiExchange exchange = new AmiExchange(Long.toString(lastId.incrementAndGet()), action);
-        CompletableFuture<AmiResponse> result = exchange.result(limit, delivery);
+        AmiExchange exchange = new AmiExchange(Long.toString(lastId.incrementAndGet()), action, limit);
+        CompletableFuture<AmiResponse> result = exchange.result(delivery);
         waiting.put(exchange.id(), exchange);
         exchange.onEnd(() -> waiting.remove(exchange.id()));
         String reason = closed;
@@ -76,6 +76,12 @@ final class AmiExchanges {
         if (exchange != null) {
             exchange.item(event);
         }
+    }
+
+    /** Ends those whose time is over. To be called now and then: one timer for all costs less than one for each. */
+    void expire() {
+        long now = System.nanoTime();
+        waiting.values().forEach(exchange -> exchange.expire(now));
     }
 
     /** Ends all, by the difference that counts: whether the server may have got them. */

@@ -38,11 +38,14 @@ final class AmiLogin {
 
     private AmiResponse answer(AmiAction action) throws IOException, InterruptedException {
         try {
-            // The answer has a limit of its own; this one is for the case that nobody is there to hand it out.
-            return session.apply(action).get(2 * settings.responseLimit().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+            return session.apply(action).get(settings.responseLimit().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause().getMessage(), e);
+        } catch (TimeoutException e) {
             throw new IOException(
-                    e.getCause() == null ? "no answer" : e.getCause().getMessage(), e);
+                    action.name() + " was not answered within "
+                            + settings.responseLimit().toMillis() + " ms",
+                    e);
         }
     }
 

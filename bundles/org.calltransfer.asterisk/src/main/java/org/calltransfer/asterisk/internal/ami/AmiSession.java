@@ -17,6 +17,9 @@ final class AmiSession implements AmiReader.Receiver {
 
     private static final String EVENT_MASK = "system,call,dialplan";
 
+    /** How exactly the limit for an answer is kept. */
+    private static final Duration EXPIRY_CHECK = Duration.ofMillis(100);
+
     /** Logins of all links at once: when many servers come back together, more would slow each other down. */
     private static final Semaphore LOGINS = new Semaphore(8);
 
@@ -128,8 +131,13 @@ final class AmiSession implements AmiReader.Receiver {
 
     /** Stays with the session, and asks for a sign of life now and then, until it is lost. Returns why it was. */
     String serve() throws InterruptedException {
-        while (!ended.await(timing.ping().toMillis(), TimeUnit.MILLISECONDS)) {
-            ping();
+        long lastPing = System.nanoTime();
+        while (!ended.await(EXPIRY_CHECK.toMillis(), TimeUnit.MILLISECONDS)) {
+            exchanges.expire();
+            if (System.nanoTime() - lastPing >= timing.ping().toNanos()) {
+                lastPing = System.nanoTime();
+                ping();
+            }
         }
         return loss.get();
     }
