@@ -24,6 +24,8 @@ public enum FactKind {
     CALLER_HUNG_UP,
     /** The caller's call was ended by something else than the caller. */
     CALLER_LOST,
+    /** The caller's call is gone, and nobody saw who ended it: while the link was lost, the caller may have hung up. */
+    CALLER_GONE_UNSEEN,
     /** The last command could not be carried out, and all is as it was before it; the reason tells why. */
     REFUSED,
     /** The link to the switch is there again after it was lost, and the position of the parties has been reported. */

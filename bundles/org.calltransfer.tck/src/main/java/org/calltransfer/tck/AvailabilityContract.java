@@ -79,6 +79,40 @@ public abstract class AvailabilityContract extends ProviderContract {
     }
 
     @Test
+    public void findsOutThatTheTransferorCompletedMeanwhile() {
+        consult(world.answering());
+        facts.await(FactKind.CONSULTING);
+        loseLink();
+        world.transferorHangsUp();
+        assertConnected(world.caller(), world.answering().address());
+        restoreLink();
+        facts.await(FactKind.CONNECTED_TO_TARGET);
+    }
+
+    @Test
+    public void findsOutThatTheTargetLeftMeanwhile() {
+        consult(world.answering());
+        facts.await(FactKind.CONSULTING);
+        loseLink();
+        world.targetHangsUp();
+        assertConnected(world.caller(), world.transferor());
+        restoreLink();
+        facts.await(FactKind.CONNECTED_TO_TRANSFEROR);
+    }
+
+    @Test
+    public void doesNotGuessWhoEndedTheCallMeanwhile() {
+        begin(TransferKind.BLIND);
+        loseLink();
+        world.callerHangsUp();
+        assertAlone(world.transferor());
+        restoreLink();
+        facts.await(FactKind.CALLER_GONE_UNSEEN);
+        facts.assertNone(FactKind.CALLER_HUNG_UP);
+        facts.assertNone(FactKind.CALLER_LOST);
+    }
+
+    @Test
     public void tellsWhenACommandThatReachedNobodyCanBeRepeated() {
         consult(world.silent());
         facts.await(FactKind.RINGING);

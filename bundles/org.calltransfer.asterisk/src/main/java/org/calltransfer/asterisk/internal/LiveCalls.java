@@ -194,8 +194,11 @@ final class LiveCalls implements AmiLinkListener {
 
     private void apply(AmiEvent event) {
         table.apply(event);
+        boolean ending = ServerShutdown.isBegunBy(event);
         for (TransferWatch watch : List.copyOf(watches)) {
-            if (watch.concerns(event)) {
+            if (ending) {
+                watch.serverEndsCalls();
+            } else if (watch.concerns(event)) {
                 watch.saw(event, table);
             }
         }

@@ -10,6 +10,8 @@ final class ServerAccess {
 
     private final HeardClasses heard = new HeardClasses();
     private ServerProfile profile = ServerProfile.UNSPECIFIED;
+    private String started = "";
+    private int restarts;
     /** The table was wrong although no event of a call has ever come. */
     private boolean deaf;
 
@@ -21,6 +23,15 @@ final class ServerAccess {
 
     void told(ServerProfile answer) {
         profile = answer;
+        if (!answer.started().isEmpty()) {
+            restarts += started.isEmpty() || started.equals(answer.started()) ? 0 : 1;
+            started = answer.started();
+        }
+    }
+
+    /** Returns how often the server turned out to have been started anew, as far as it tells: its calls ended with it. */
+    int restarts() {
+        return restarts;
     }
 
     void saw(AmiEvent event) {

@@ -32,9 +32,4 @@ record ServerProfile(String version, String started, Optional<Set<String>> permi
                 .filter(needed -> permitted.isPresent() && !permitted.get().contains(needed.action()))
                 .toList();
     }
-
-    /** Returns whether the server was started anew since it told the other profile; not known is no. */
-    boolean restartedSince(ServerProfile earlier) {
-        return !started.isEmpty() && !earlier.started.isEmpty() && !started.equals(earlier.started);
-    }
 }

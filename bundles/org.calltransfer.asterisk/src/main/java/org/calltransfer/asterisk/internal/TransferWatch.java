@@ -1,6 +1,7 @@
 package org.calltransfer.asterisk.internal;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -23,6 +24,9 @@ abstract class TransferWatch implements ProviderTransfer {
     /** How long a dial plan may take to go on to somebody else after a target could not be had: to a voicemail, say. */
     private static final Duration NEXT_DIAL = Duration.ofSeconds(1);
 
+    private static final Set<FactKind> CALLER_GONE =
+            EnumSet.of(FactKind.CALLER_HUNG_UP, FactKind.CALLER_LOST, FactKind.CALLER_GONE_UNSEEN);
+
     protected final TransferOrder order;
     protected final LiveCalls calls;
     protected final FactReporter facts;
@@ -32,6 +36,8 @@ abstract class TransferWatch implements ProviderTransfer {
 
     /** The caller is being given back on request: what the target does now is no failure of its own. */
     protected boolean cancelled;
+
+    private final int restarts;
 
     private boolean callerLeaves;
     /** Caller and transferor have been seen apart, so that together is news. */
@@ -44,6 +50,7 @@ abstract class TransferWatch implements ProviderTransfer {
         this.calls = calls;
         this.link = link;
         this.facts = facts;
+        this.restarts = calls.access(ServerAccess::restarts);
         this.transferorsDevice =
                 calls.read(table -> table.get(transferor()).map(Channel::device).orElse(""));
     }
@@ -105,13 +112,20 @@ abstract class TransferWatch implements ProviderTransfer {
         Optional<Channel> caller = table.get(caller());
         Optional<Channel> transferor = table.get(transferor());
         if (caller.isEmpty()) {
-            hungUp(caller(), "the caller's channel is gone");
+            callerMissing();
         }
         if (transferor.isEmpty()) {
             hungUp(transferor(), "the transferor's channel is gone");
         }
+        if (!consulted.isEmpty() && consulted.stream().noneMatch(channel -> isThere(channel, table))) {
+            facts.once(FactKind.TARGET_GONE, "the target's channel is gone");
+        }
         caller.ifPresent(channel -> compareCaller(channel, table.peers(channel)));
         transferor.ifPresent(channel -> compareTransferor(channel, table.peers(channel)));
+    }
+
+    private static boolean isThere(Channel channel, ChannelTable table) {
+        return table.get(channel.uniqueid()).isPresent();
     }
 
     private void compareCaller(Channel caller, Set<Channel> peers) {
@@ -145,14 +159,31 @@ abstract class TransferWatch implements ProviderTransfer {
 
     private void hungUp(String uniqueid, String evidence) {
         if (uniqueid.equals(caller())) {
-            reportFailure(evidence);
-            if (!facts.said(FactKind.CALLER_HUNG_UP) && !facts.said(FactKind.CALLER_LOST)) {
-                facts.report(callerLeaves ? FactKind.CALLER_HUNG_UP : FactKind.CALLER_LOST, evidence);
-            }
+            callerGone(FactKind.CALLER_LOST, evidence);
         } else if (uniqueid.equals(transferor())) {
             facts.once(FactKind.TRANSFEROR_GONE, evidence);
         } else if (consulted.stream().anyMatch(channel -> channel.uniqueid().equals(uniqueid))) {
             facts.once(FactKind.TARGET_GONE, evidence);
+        }
+    }
+
+    /** The server is being stopped and ends all calls, of which what follows is but the end. */
+    final void serverEndsCalls() {
+        callerGone(FactKind.CALLER_LOST, "the server is being stopped");
+    }
+
+    /** The caller's channel ended unheard. A server that was started anew has ended it; otherwise nobody knows who has. */
+    private void callerMissing() {
+        boolean restarted = restarts != calls.access(ServerAccess::restarts);
+        callerGone(
+                restarted ? FactKind.CALLER_LOST : FactKind.CALLER_GONE_UNSEEN,
+                restarted ? "the server was restarted" : "the caller's channel is gone");
+    }
+
+    private void callerGone(FactKind kind, String evidence) {
+        reportFailure(evidence);
+        if (CALLER_GONE.stream().noneMatch(facts::said)) {
+            facts.report(callerLeaves ? FactKind.CALLER_HUNG_UP : kind, evidence);
         }
     }
 

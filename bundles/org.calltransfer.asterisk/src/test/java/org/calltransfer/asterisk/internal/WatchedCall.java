@@ -51,25 +51,33 @@ final class WatchedCall implements AutoCloseable {
     private final List<Fact> facts = new CopyOnWriteArrayList<>();
 
     WatchedCall(String dialData) {
-        link.answers.put(
-                "CoreShowChannels",
-                FakeLink.accepted(
-                        Map.of(),
-                        of(
-                                "CoreShowChannel",
-                                "100.1",
-                                ALICE,
-                                "CallerIDNum",
-                                "101",
-                                "BridgeId",
-                                "b",
-                                "Application",
-                                "Dial",
-                                "ApplicationData",
-                                dialData),
-                        of("CoreShowChannel", "100.2", BOB, "CallerIDNum", "102", "BridgeId", "b")));
-        calls.up(link);
+        linkIsBack(
+                "16:35:16",
+                of(
+                        "CoreShowChannel",
+                        "100.1",
+                        ALICE,
+                        "CallerIDNum",
+                        "101",
+                        "BridgeId",
+                        "b",
+                        "Application",
+                        "Dial",
+                        "ApplicationData",
+                        dialData),
+                of("CoreShowChannel", "100.2", BOB, "CallerIDNum", "102", "BridgeId", "b"));
         link.sent.clear();
+    }
+
+    void losesLink() {
+        calls.lost("closed");
+    }
+
+    /** Logs in to a server that was started at a time and has these channels. */
+    void linkIsBack(String started, AmiEvent... channels) {
+        link.answers.put("CoreStatus", FakeLink.accepted(Map.of("CoreStartupTime", started)));
+        link.answers.put("CoreShowChannels", FakeLink.accepted(Map.of(), channels));
+        calls.up(link);
     }
 
     Call call() {

@@ -24,6 +24,7 @@ final class Facts {
                     case TARGET_GONE -> Stimulus.TARGET_GONE;
                     case CALLER_HUNG_UP -> Stimulus.CALLER_HUNG_UP;
                     case CALLER_LOST -> Stimulus.CALLER_LOST;
+                    case CALLER_GONE_UNSEEN -> Stimulus.CALLER_GONE_UNSEEN;
                     case REFUSED -> Stimulus.REFUSED;
                     case LINK_BACK -> Stimulus.LINK_BACK;
                     case NOTE -> null;

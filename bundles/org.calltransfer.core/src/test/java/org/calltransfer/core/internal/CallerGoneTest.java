@@ -71,6 +71,19 @@ public class CallerGoneTest {
     }
 
     @Test
+    public void whoEndedACallUnseenIsNotGuessed() throws Exception {
+        consulting().sees(FactKind.CALLER_GONE_UNSEEN).ends(Outcome.UNKNOWN, Reason.NOT_OBSERVED);
+    }
+
+    @Test
+    public void aTargetThatRingsForACallerWhoIsGoneUnseenIsLeftAlone() throws Exception {
+        TransferDriver driver =
+                core.start(TestCalls.oneStep()).isTold("dial 200").sees(FactKind.RINGING);
+        driver.sees(FactKind.CALLER_GONE_UNSEEN).ends(Outcome.UNKNOWN, Reason.NOT_OBSERVED);
+        driver.isTold("dial 200", "cancel", "close");
+    }
+
+    @Test
     public void aCallerWhoWasDroppedBeforeAnythingWasDoneIsNotLostByTheTransfer() throws Exception {
         core.provider.check = to -> new CompletableFuture<>();
         core.start(TestCalls.blind()).sees(FactKind.CALLER_LOST).ends(Outcome.ABANDONED, Reason.CALLER_GONE);

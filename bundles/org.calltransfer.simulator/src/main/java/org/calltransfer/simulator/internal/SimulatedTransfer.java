@@ -96,10 +96,11 @@ final class SimulatedTransfer implements ProviderTransfer {
         tell(Fact.of(FactKind.NOTE, "the link to the PBX is lost"));
     }
 
-    /** Like a provider that looks anew after a reconnection: it finds where things are, not the way there. */
+    /** Like a provider that looks anew after a reconnection: it finds where things are, not the way there, nor whose wish it was. */
     void linkBack() {
         if (missed != null) {
-            tell(missed);
+            boolean callerGone = missed.kind() == FactKind.CALLER_HUNG_UP || missed.kind() == FactKind.CALLER_LOST;
+            tell(callerGone ? Fact.of(FactKind.CALLER_GONE_UNSEEN, "the caller's call is gone") : missed);
             missed = null;
         }
         tell(Fact.of(FactKind.LINK_BACK, "the link to the PBX is back"));

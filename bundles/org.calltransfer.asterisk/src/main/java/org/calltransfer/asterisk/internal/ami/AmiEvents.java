@@ -23,6 +23,7 @@ public final class AmiEvents {
             "Newstate",
             "Rename",
             "Shutdown",
+            "SoftHangupRequest",
             "Unhold");
 
     /** What comes with the answer to an action that lists something. */

@@ -25,6 +25,7 @@ public enum Stimulus {
     TARGET_GONE("target hung up"),
     CALLER_HUNG_UP("caller hung up"),
     CALLER_LOST("caller was dropped"),
+    CALLER_GONE_UNSEEN("caller is gone, and nobody saw who ended the call"),
     REFUSED("refused by the platform"),
     LINK_BACK("link to the platform is back"),
 

@@ -31,6 +31,7 @@ public final class TransferMachine {
                 .on(TRANSFEROR_GONE, end(Outcome.FAILED).because(Reason.TRANSFEROR_GONE))
                 .on(CALLER_HUNG_UP, end(Outcome.ABANDONED).because(Reason.CALLER_GONE))
                 .on(CALLER_LOST, end(Outcome.ABANDONED).because(Reason.CALLER_GONE))
+                .on(CALLER_GONE_UNSEEN, end(Outcome.ABANDONED).because(Reason.CALLER_GONE))
                 .on(TIMED_OUT, end(Outcome.FAILED).because(Reason.TIMED_OUT))
                 .on(LEAVING, end(Outcome.FAILED).because(Reason.PROVIDER_GONE))
                 .on(PROVIDER_GONE, end(Outcome.FAILED).because(Reason.PROVIDER_GONE))
@@ -136,6 +137,7 @@ public final class TransferMachine {
                 .on(CONNECTED_TO_TRANSFEROR, end(Outcome.RETURNED))
                 .on(CALLER_HUNG_UP, end(Outcome.ABANDONED).because(Reason.CALLER_GONE))
                 .on(CALLER_LOST, end(Outcome.LOST))
+                .on(CALLER_GONE_UNSEEN, end(Outcome.UNKNOWN).because(Reason.NOT_OBSERVED))
                 .on(TIMED_OUT, end(Outcome.UNKNOWN).because(Reason.TIMED_OUT))
                 .on(PROVIDER_GONE, end(Outcome.UNKNOWN).because(Reason.PROVIDER_GONE));
     }
@@ -157,7 +159,10 @@ public final class TransferMachine {
                 .on(TRANSFEROR_GONE, go(HANDED_OVER))
                 .on(TIMED_OUT, giveBack(Reason.NO_ANSWER))
                 .on(CALLER_HUNG_UP, end(Outcome.ABANDONED).doing(Action.CANCEL).because(Reason.CALLER_GONE))
-                .on(CALLER_LOST, end(Outcome.LOST).doing(Action.CANCEL));
+                .on(CALLER_LOST, end(Outcome.LOST).doing(Action.CANCEL))
+                .on(
+                        CALLER_GONE_UNSEEN,
+                        end(Outcome.UNKNOWN).doing(Action.CANCEL).because(Reason.NOT_OBSERVED));
     }
 
     private static Step giveBack(Reason reason) {
