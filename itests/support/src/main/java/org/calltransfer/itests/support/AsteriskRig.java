@@ -130,6 +130,13 @@ public final class AsteriskRig implements AutoCloseable {
         checker = new AmiChecker(server);
     }
 
+    /** Kills the server and starts it anew. The checker is a new one afterwards. */
+    public void crash() {
+        checker.close();
+        server.crash();
+        checker = new AmiChecker(server);
+    }
+
     @Override
     public void close() {
         if (checker != null) {

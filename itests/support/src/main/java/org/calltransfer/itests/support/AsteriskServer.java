@@ -22,19 +22,30 @@ public final class AsteriskServer implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final AsteriskInstall install;
+    private final Optional<AmiTlsOffer> amiTls;
+    private final List<AmiUser> users;
+    private final List<SipPhone> phones;
+    private final Path directory;
     private final String settings;
     private final int amiPort = FreePorts.one();
     private final int sipPort = FreePorts.one();
-    private final GuardedProcess process;
+    private GuardedProcess process;
 
     private AsteriskServer(
             AsteriskInstall install, Optional<AmiTlsOffer> amiTls, List<AmiUser> users, List<SipPhone> phones) {
         this.install = install;
-        Path directory = install.runFolder().resolve(ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet());
-        String inside = install.seenFromInside(directory);
-        this.settings = inside + "/etc/asterisk.conf";
-        new AsteriskConfiguration(directory, inside).write(amiPort, amiTls, users, sipPort, phones);
-        this.process = GuardedProcess.start(directory, install.command("-f", "-C", settings));
+        this.amiTls = amiTls;
+        this.users = users;
+        this.phones = phones;
+        this.directory = install.runFolder().resolve(ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet());
+        this.settings = install.seenFromInside(directory) + "/etc/asterisk.conf";
+        launch();
+    }
+
+    private void launch() {
+        new AsteriskConfiguration(directory, install.seenFromInside(directory))
+                .write(amiPort, amiTls, users, sipPort, phones);
+        process = GuardedProcess.start(directory, install.command("-f", "-C", settings));
     }
 
     /** Starts a server and returns when it takes calls and AMI connections. */
@@ -76,6 +87,13 @@ public final class AsteriskServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        awaitReady();
+    }
+
+    /** Kills Asterisk and starts it anew on the same ports: nobody is told of the end of a call. Returns when it is ready. */
+    public void crash() {
+        process.close();
+        launch();
         awaitReady();
     }
 

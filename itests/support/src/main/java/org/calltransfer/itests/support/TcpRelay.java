@@ -2,6 +2,7 @@ package org.calltransfer.itests.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -58,10 +59,14 @@ public final class TcpRelay implements AutoCloseable {
             closeAll();
             return;
         }
-        Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
-        open.add(server);
-        daemon(() -> copy(client, server));
-        daemon(() -> copy(server, client));
+        try {
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+            open.add(server);
+            daemon(() -> copy(client, server));
+            daemon(() -> copy(server, client));
+        } catch (ConnectException nobodyListens) {
+            client.close();
+        }
     }
 
     private static void copy(Socket from, Socket to) {
