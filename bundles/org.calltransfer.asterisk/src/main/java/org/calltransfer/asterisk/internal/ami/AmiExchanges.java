@@ -78,7 +78,7 @@ final class AmiExchanges {
         }
     }
 
-    /** Ends those whose time is over. To be called now and then: one timer for all costs less than one for each. */
+    /** Ends those whose time is over. To be called now and then. */
     void expire() {
         long now = System.nanoTime();
         waiting.values().forEach(exchange -> exchange.expire(now));

@@ -3,9 +3,7 @@ package org.calltransfer.asterisk.internal.ami;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /**
  * Cuts a stream into lines ending in CR LF. A line beyond the limit is skipped, without ever being kept in memory. Texts are
@@ -16,7 +14,6 @@ final class AmiLineReader {
     private static final int MAX_LINE = 8192;
 
     private final InputStream in;
-    private final Duration silence;
     private final Runnable beforeRead;
     private final byte[] buffer = new byte[4 * MAX_LINE];
     private final AmiNames names = new AmiNames();
@@ -30,18 +27,15 @@ final class AmiLineReader {
     private int end;
 
     /**
-     * @param silence how long a line may take
      * @param beforeRead is run when all that has come was handed out, and the next look at the stream may have to wait
      */
-    AmiLineReader(InputStream in, Duration silence, Runnable beforeRead) {
+    AmiLineReader(InputStream in, Runnable beforeRead) {
         this.in = in;
-        this.silence = silence;
         this.beforeRead = beforeRead;
     }
 
     /** Goes to the next line that is not too long, and returns whether it holds anything. */
     boolean next() throws IOException {
-        long waitingSince = 0;
         boolean tooLong = false;
         int scanned = next;
         while (true) {
@@ -61,8 +55,7 @@ final class AmiLineReader {
                     // The last byte may be the first half of the line's end.
                     next = end - 1;
                 }
-                waitingSince = waitingSince == 0 ? System.nanoTime() : waitingSince;
-                scanned = fill(waitingSince);
+                scanned = fill();
             }
         }
     }
@@ -78,10 +71,7 @@ final class AmiLineReader {
     }
 
     /** Reads more, and returns where that begins. */
-    private int fill(long waitingSince) throws IOException {
-        if (System.nanoTime() - waitingSince > silence.toNanos()) {
-            throw new SocketTimeoutException("no end of line");
-        }
+    private int fill() throws IOException {
         int kept = end - next;
         System.arraycopy(buffer, next, buffer, 0, kept);
         next = 0;

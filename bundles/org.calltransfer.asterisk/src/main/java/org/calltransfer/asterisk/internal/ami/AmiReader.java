@@ -14,6 +14,9 @@ final class AmiReader implements Runnable {
 
     /** Is called on the thread that reads: must neither block nor throw. */
     interface Receiver {
+        /** A message has ended, of whatever kind. */
+        void heard();
+
         void event(AmiEvent event);
 
         /** An event that nobody wants was dropped. */
@@ -43,6 +46,7 @@ final class AmiReader implements Runnable {
         try {
             while (true) {
                 readMessage();
+                receiver.heard();
             }
         } catch (IOException e) {
             end = Objects.requireNonNullElse(e.getMessage(), "the connection broke");

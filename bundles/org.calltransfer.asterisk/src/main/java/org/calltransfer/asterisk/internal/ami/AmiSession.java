@@ -17,8 +17,8 @@ final class AmiSession implements AmiReader.Receiver {
 
     private static final String EVENT_MASK = "system,call,dialplan";
 
-    /** How exactly the limit for an answer is kept. */
-    private static final Duration EXPIRY_CHECK = Duration.ofMillis(100);
+    /** How exactly limits are kept. One look at all of them costs less than a timer for each. */
+    private static final Duration TICK = Duration.ofMillis(100);
 
     /** Logins of all links at once: when many servers come back together, more would slow each other down. */
     private static final Semaphore LOGINS = new Semaphore(8);
@@ -35,6 +35,7 @@ final class AmiSession implements AmiReader.Receiver {
     private final CountDownLatch booted = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<String> loss = new AtomicReference<>();
+    private volatile long lastHeard = System.nanoTime();
     private volatile boolean live;
     private volatile boolean bootSeen;
     /** Events read and not yet handed over: in portions, since each wakes a thread. Used by the reader only. */
@@ -45,7 +46,7 @@ final class AmiSession implements AmiReader.Receiver {
         this.timing = timing;
         this.delivery = delivery;
         this.meter = meter;
-        this.socket = new AmiSocket(settings, timing.silence(), this::handOver);
+        this.socket = new AmiSocket(settings, this::handOver);
         this.reader = AmiThreads.daemon(new AmiReader(socket, this), settings.address() + " reader");
     }
 
@@ -132,8 +133,9 @@ final class AmiSession implements AmiReader.Receiver {
     /** Stays with the session, and asks for a sign of life now and then, until it is lost. Returns why it was. */
     String serve() throws InterruptedException {
         long lastPing = System.nanoTime();
-        while (!ended.await(EXPIRY_CHECK.toMillis(), TimeUnit.MILLISECONDS)) {
+        while (!ended.await(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
             exchanges.expire();
+            judgeSilence();
             if (System.nanoTime() - lastPing >= timing.ping().toNanos()) {
                 lastPing = System.nanoTime();
                 ping();
@@ -142,9 +144,23 @@ final class AmiSession implements AmiReader.Receiver {
         return loss.get();
     }
 
+    private void judgeSilence() {
+        long limit = timing.silence().toNanos();
+        if (System.nanoTime() - lastHeard > limit) {
+            lost("the server has said nothing for " + timing.silence().toSeconds() + " s");
+        } else if (socket.writing().toNanos() > limit) {
+            lost("the server has read nothing for " + timing.silence().toSeconds() + " s");
+        }
+    }
+
     private void ping() {
         long sent = System.nanoTime();
         send(AmiActions.ping()).thenRun(() -> meter.ping(Duration.ofNanos(System.nanoTime() - sent)));
+    }
+
+    @Override
+    public void heard() {
+        lastHeard = System.nanoTime();
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.asteriskjava.util.SocketConnectionFacade;
@@ -14,8 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The library's socket, in our hands: it can be closed at any time, checks what is written, and fails when the server
- * says nothing, or reads nothing, for too long.
+ * The library's socket, in our hands: it can be closed at any time, and checks what is written.
  */
 final class AmiSocket implements SocketConnectionFacade {
 
@@ -26,7 +24,6 @@ final class AmiSocket implements SocketConnectionFacade {
     private static final int SEND_BUFFER = 256 * 1024;
 
     private final AmiSettings settings;
-    private final Duration silence;
     private final Runnable beforeRead;
     private final Socket socket = new Socket();
     private AmiLineReader lines;
@@ -35,13 +32,12 @@ final class AmiSocket implements SocketConnectionFacade {
     /** By the clock of {@link System#nanoTime()}; zero while nothing is written. */
     private volatile long writingSince;
 
-    AmiSocket(AmiSettings settings, Duration silence, Runnable beforeRead) {
+    AmiSocket(AmiSettings settings, Runnable beforeRead) {
         this.settings = settings;
-        this.silence = silence;
         this.beforeRead = beforeRead;
     }
 
-    /** Connects and reads the server's first line. */
+    /** Connects and reads the server's first line. Whoever calls it has to close the socket if that takes too long. */
     void connect() throws IOException {
         InetSocketAddress address = new InetSocketAddress(settings.host(), settings.port());
         if (address.isUnresolved()) {
@@ -59,13 +55,11 @@ final class AmiSocket implements SocketConnectionFacade {
             in = socket.getInputStream();
             out = socket.getOutputStream();
         }
-        socket.setSoTimeout((int) settings.responseLimit().toMillis());
-        lines = new AmiLineReader(in, silence, beforeRead);
+        lines = new AmiLineReader(in, beforeRead);
         banner = readLine();
         if (!banner.startsWith(BANNER)) {
             throw new IOException("what answers there is not an Asterisk manager interface");
         }
-        socket.setSoTimeout((int) silence.toMillis());
     }
 
     /** Returns the server's first line. */
@@ -81,12 +75,7 @@ final class AmiSocket implements SocketConnectionFacade {
 
     /** Goes to the next line, and returns whether it holds anything. To be called by one thread only. */
     boolean next() throws IOException {
-        checkWriting();
-        try {
-            return lines.next();
-        } catch (SocketTimeoutException e) {
-            throw new IOException("the server has said nothing for " + silence.toSeconds() + " s", e);
-        }
+        return lines.next();
     }
 
     /** Adds the line to the headers, if it is one. */
@@ -102,11 +91,10 @@ final class AmiSocket implements SocketConnectionFacade {
         }
     }
 
-    private void checkWriting() throws IOException {
+    /** Returns for how long a write has been waiting for the server to read. */
+    Duration writing() {
         long since = writingSince;
-        if (since != 0 && System.nanoTime() - since > silence.toNanos()) {
-            throw new IOException("the server has read nothing for " + silence.toSeconds() + " s");
-        }
+        return since == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
     }
 
     /** Writes one action. Behind {@link AmiFields} this is a second check that no value holds another action. */

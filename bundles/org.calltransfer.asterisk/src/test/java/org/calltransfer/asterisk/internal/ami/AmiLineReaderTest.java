@@ -7,7 +7,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.Test;
@@ -16,7 +15,7 @@ public class AmiLineReaderTest {
 
     private static AmiLineReader reader(String text) {
         ByteArrayInputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        return new AmiLineReader(in, Duration.ofMinutes(1), () -> {});
+        return new AmiLineReader(in, () -> {});
     }
 
     private static List<String> read(String text) throws IOException {
@@ -61,7 +60,7 @@ public class AmiLineReaderTest {
                 return super.read(into, from, Math.min(most, 1 + (pos * 7) % 5000));
             }
         };
-        AmiLineReader reader = new AmiLineReader(oneByOne, Duration.ofMinutes(1), () -> {});
+        AmiLineReader reader = new AmiLineReader(oneByOne, () -> {});
         for (int i = 0; i < 50; i++) {
             assertThat(reader.next()).isTrue();
             assertThat(reader.line()).hasSize(3000);

@@ -57,7 +57,7 @@ public class AmiTlsTest {
     }
 
     private static void connect(String host, TlsPeer peer, AmiTls tls) throws Exception {
-        AmiSocket socket = new AmiSocket(settings(host, peer, tls), LIMIT, () -> {});
+        AmiSocket socket = new AmiSocket(settings(host, peer, tls), () -> {});
         try {
             socket.connect();
         } finally {

@@ -38,9 +38,7 @@ public class AmiTlsTroubleTest {
 
     private AmiSocket socket(int port, AmiTls tls) {
         socket = new AmiSocket(
-                new AmiSettings("127.0.0.1", port, "transfer", "", limit, limit, Optional.of(tls)),
-                Duration.ofMinutes(1),
-                () -> {});
+                new AmiSettings("127.0.0.1", port, "transfer", "", limit, limit, Optional.of(tls)), () -> {});
         return socket;
     }
 

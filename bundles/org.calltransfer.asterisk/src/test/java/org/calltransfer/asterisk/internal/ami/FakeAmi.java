@@ -95,7 +95,7 @@ final class FakeAmi implements AutoCloseable {
     }
 
     private void serve(Socket socket) throws IOException, InterruptedException {
-        AmiLineReader lines = new AmiLineReader(socket.getInputStream(), Duration.ofMinutes(1), () -> {});
+        AmiLineReader lines = new AmiLineReader(socket.getInputStream(), () -> {});
         socket.getOutputStream().write((BANNER + "\r\n").getBytes(StandardCharsets.UTF_8));
         Map<String, String> action = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         while (true) {
