@@ -31,7 +31,7 @@ import org.junit.rules.RuleChain;
 public class AsteriskTransferIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(15);
-    private static final Distribution KARAF = new Distribution();
+    private static final Distribution KARAF = new Distribution("PBX1_PASSWORD=" + AmiUser.PRODUCT.secret());
 
     @ClassRule
     public static final RuleChain RULES =
@@ -44,7 +44,8 @@ public class AsteriskTransferIT {
     public static void enableTenant() {
         rig = AsteriskRig.start(AsteriskVersion.V22, AmiUser.PRODUCT);
         rest = KARAF.rest();
-        enablePlatform("org.calltransfer.asterisk-pbx1.cfg");
+        KARAF.configure("pbx1", AmiUser.PRODUCT.secret());
+        enablePlatform("org.calltransfer.asterisk-pbx1.cfg", "$[secret:pbx1]");
         KARAF.configure(
                 "org.calltransfer.tenant-acme.cfg",
                 "id = acme",
@@ -53,14 +54,14 @@ public class AsteriskTransferIT {
         awaitPlatform();
     }
 
-    private static void enablePlatform(String file) {
+    private static void enablePlatform(String file, String password) {
         KARAF.configure(
                 file,
                 "platform = pbx1",
                 "host = 127.0.0.1",
                 "port = " + rig.server().amiPort(),
                 "username = " + AmiUser.PRODUCT.name(),
-                ".password = " + AmiUser.PRODUCT.secret(),
+                ".password = " + password,
                 "context = " + AsteriskRig.INTERNAL);
     }
 
@@ -194,7 +195,7 @@ public class AsteriskTransferIT {
         assertBridged("alice", "bob");
         assertGone("carol");
         // Another name: Karaf may still be deleting the old file when the next is written.
-        enablePlatform("org.calltransfer.asterisk-pbx1-again.cfg");
+        enablePlatform("org.calltransfer.asterisk-pbx1-again.cfg", "$[env:PBX1_PASSWORD]");
         awaitPlatform();
     }
 

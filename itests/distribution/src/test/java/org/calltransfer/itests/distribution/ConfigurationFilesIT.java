@@ -30,7 +30,7 @@ public class ConfigurationFilesIT {
     private final String tenant = "acme" + number;
     private final String platformFile = "org.calltransfer.simulator-" + platform + ".cfg";
     private final String tenantFile = "org.calltransfer.tenant-" + tenant + ".cfg";
-    private final String closedFile = "org.calltransfer.asterisk-closed" + number + ".cfg";
+    private final String serverFile = "org.calltransfer.asterisk-pbx" + number + ".cfg";
     private final String otherFile = "org.calltransfer.tenant-beta" + number + ".cfg";
     private final String wholePlatform = "scope = " + platform + ":*";
 
@@ -58,7 +58,7 @@ public class ConfigurationFilesIT {
 
     @After
     public void disable() {
-        Stream.of(otherFile, tenantFile, closedFile, platformFile).forEach(KARAF::unconfigure);
+        Stream.of(otherFile, tenantFile, serverFile, platformFile).forEach(KARAF::unconfigure);
         eventually("nothing is left", () -> tenants().isEmpty());
     }
 
@@ -85,6 +85,15 @@ public class ConfigurationFilesIT {
                 () -> KARAF.log()
                         .contains("beta" + number + " is refused: scope: platform " + platform + " needs an entry"));
         assertThat(tenants()).containsExactly(tenant);
+    }
+
+    @Test
+    public void aSecretThatIsMissingIsRefused() {
+        KARAF.configure(serverFile, "platform = pbx" + number, "username = acme", ".password = $[secret:missing]");
+        eventually(
+                "the refusal is in the log",
+                () -> KARAF.log()
+                        .contains("pbx" + number + " is refused: .password: the placeholder $[secret:missing]"));
     }
 
     @Test
@@ -126,7 +135,7 @@ public class ConfigurationFilesIT {
         eventually("all is well", () -> health().contains("Overall Health Result: OK"));
         String closed = "closed" + number;
         KARAF.configure(
-                closedFile,
+                serverFile,
                 "platform = " + closed,
                 "port = " + FreePorts.one(),
                 "username = nobody",

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,8 +24,14 @@ final class Distribution extends ExternalResource {
 
     private final int httpPort = FreePorts.one();
     private final int sshPort = FreePorts.one();
+    private final List<String> environment;
     private Path home;
     private GuardedProcess karaf;
+
+    /** Takes variables of its environment, each as {@code NAME=value}. */
+    Distribution(String... environment) {
+        this.environment = List.of(environment);
+    }
 
     @Override
     protected void before() throws IOException {
@@ -33,9 +40,10 @@ final class Distribution extends ExternalResource {
         edit("org.ops4j.pax.web.cfg", "http.port = 8181", "http.port = " + httpPort);
         edit("org.apache.karaf.shell.cfg", "sshPort = 8101", "sshPort = " + sshPort);
         // exec, so that the process that is guarded is the Java one.
-        karaf = GuardedProcess.start(
-                home,
-                List.of("env", "KARAF_EXEC=exec", home.resolve("bin/karaf").toString(), "daemon"));
+        List<String> command = new ArrayList<>(List.of("env", "KARAF_EXEC=exec"));
+        command.addAll(environment);
+        command.addAll(List.of(home.resolve("bin/karaf").toString(), "daemon"));
+        karaf = GuardedProcess.start(home, command);
         Awaitility.await("the REST interface answers")
                 .atMost(START_LIMIT)
                 .ignoreExceptions()
@@ -51,7 +59,7 @@ final class Distribution extends ExternalResource {
         return new RestClient(httpPort, password());
     }
 
-    /** Puts a configuration file in place, or replaces it. */
+    /** Puts a file in place in {@code etc}, or replaces it. */
     void configure(String file, String... lines) {
         try {
             Files.write(home.resolve("etc").resolve(file), List.of(lines));
