@@ -53,14 +53,12 @@ final class AmiSession implements AmiReader.Receiver {
     /** Connects, logs in, and waits a while for the server to be fully booted. Returns the server's banner. */
     String open() throws IOException, InterruptedException {
         LOGINS.acquire();
-        CompletableFuture<Void> done = limitLogin();
         try {
             socket.connect();
             writer.setSocket(socket);
             reader.start();
             new AmiLogin(settings, this::send).run(EVENT_MASK);
         } finally {
-            done.complete(null);
             LOGINS.release();
         }
         bootSeen = booted.await(timing.boot().toMillis(), TimeUnit.MILLISECONDS);
@@ -69,18 +67,6 @@ final class AmiSession implements AmiReader.Receiver {
         }
         meter.login();
         return socket.banner();
-    }
-
-    /** Each wait in a login has its limit, but a server that trickles bytes could stretch their sum. */
-    private CompletableFuture<Void> limitLogin() {
-        Duration limit = settings.connectLimit().plus(settings.responseLimit().multipliedBy(3));
-        CompletableFuture<Void> done = new CompletableFuture<Void>().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
-        done.whenComplete((nothing, late) -> {
-            if (late != null) {
-                lost("the login took longer than " + limit.toSeconds() + " s");
-            }
-        });
-        return done;
     }
 
     /** Returns whether the server said that it is fully booted; without the right to hear that, the login waits in vain. */

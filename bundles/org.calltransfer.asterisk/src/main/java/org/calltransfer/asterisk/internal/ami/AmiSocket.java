@@ -37,7 +37,7 @@ final class AmiSocket implements SocketConnectionFacade {
         this.beforeRead = beforeRead;
     }
 
-    /** Connects and reads the server's first line. Whoever calls it has to close the socket if that takes too long. */
+    /** Connects and reads the server's first line. */
     void connect() throws IOException {
         InetSocketAddress address = new InetSocketAddress(settings.host(), settings.port());
         if (address.isUnresolved()) {
@@ -56,7 +56,9 @@ final class AmiSocket implements SocketConnectionFacade {
             out = socket.getOutputStream();
         }
         lines = new AmiLineReader(in, beforeRead);
-        banner = readLine();
+        String late =
+                "the server has said nothing for " + settings.responseLimit().toSeconds() + " s";
+        AmiDeadline.keep(settings.responseLimit(), socket, late, () -> banner = readLine());
         if (!banner.startsWith(BANNER)) {
             throw new IOException("what answers there is not an Asterisk manager interface");
         }

@@ -10,8 +10,6 @@ import java.net.SocketException;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -56,33 +54,15 @@ final class AmiTlsSession {
         }
     }
 
-    /** Ends by closing the socket at the limit: a limit for reading would begin anew with each byte. */
     void shakeHands(Duration limit) throws IOException {
-        CompletableFuture<Void> done = new CompletableFuture<Void>().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
-        done.exceptionally(late -> {
-            closeSocket();
-            return null;
+        String late = "the TLS handshake did not end within " + limit.toSeconds() + " s";
+        AmiDeadline.keep(limit, tcp, late, () -> {
+            try {
+                tls.startHandshake();
+            } catch (IOException e) {
+                throw explained(e);
+            }
         });
-        IOException failure = null;
-        try {
-            tls.startHandshake();
-        } catch (IOException e) {
-            failure = explained(e);
-        }
-        if (!done.complete(null)) {
-            throw new IOException("the TLS handshake did not end within " + limit.toSeconds() + " s");
-        }
-        if (failure != null) {
-            throw failure;
-        }
-    }
-
-    private void closeSocket() {
-        try {
-            tcp.close();
-        } catch (IOException e) {
-            // The handshake ends with its socket all the same.
-        }
     }
 
     /** With TLS 1.3 a server says what it thinks of our certificate only when something is read. */

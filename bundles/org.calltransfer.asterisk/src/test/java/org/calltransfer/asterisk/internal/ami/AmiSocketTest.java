@@ -62,6 +62,14 @@ public class AmiSocketTest {
                 .hasMessageContaining("not an Asterisk");
     }
 
+    /** So does an interface over TLS, to which nobody speaks TLS. */
+    @Test
+    public void saysThatAServerDoesNotGreet() {
+        assertThatThrownBy(socket::connect)
+                .isInstanceOf(IOException.class)
+                .hasMessage("the server has said nothing for 1 s");
+    }
+
     @Test
     public void refusesToWriteASecondAction() throws Exception {
         connect(FakeAmi.BANNER);
