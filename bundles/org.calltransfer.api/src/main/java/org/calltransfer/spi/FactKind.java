@@ -28,8 +28,10 @@ public enum FactKind {
     CALLER_GONE_UNSEEN,
     /** The last command could not be carried out, and all is as it was before it; the reason tells why. */
     REFUSED,
+    /** The link to the switch is lost: until it is back nothing can be seen, and commands reach nobody. */
+    LINK_LOST,
     /** The link to the switch is there again after it was lost, and the position of the parties has been reported. */
     LINK_BACK,
-    /** Something worth to be read in the evidence, with no effect: that the link was lost, for one. */
+    /** Something worth to be read in the evidence, with no effect. */
     NOTE
 }

@@ -56,7 +56,7 @@ public abstract class AvailabilityContract extends ProviderContract {
     public void keepsARunningTransferOverALostLink() {
         begin(TransferKind.BLIND);
         loseLink();
-        facts.await(FactKind.NOTE);
+        facts.await(FactKind.LINK_LOST);
         transfer.blind(world.answering());
         assertRefused(Reason.UNREACHABLE);
         assertConnected(world.caller(), world.transferor());

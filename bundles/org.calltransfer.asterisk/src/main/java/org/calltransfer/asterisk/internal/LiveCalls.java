@@ -168,7 +168,7 @@ final class LiveCalls implements AmiLinkListener {
         session++;
         current(false);
         buffered = null;
-        watches.forEach(watch -> watch.note("the link to " + platform + " was lost: " + reason));
+        watches.forEach(watch -> watch.linkLost("the link to " + platform + " was lost: " + reason));
     }
 
     @Override

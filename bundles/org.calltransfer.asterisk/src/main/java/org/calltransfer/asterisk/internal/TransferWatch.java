@@ -232,6 +232,10 @@ abstract class TransferWatch implements ProviderTransfer {
         facts.report(FactKind.NOTE, text);
     }
 
+    void linkLost(String evidence) {
+        facts.report(FactKind.LINK_LOST, evidence);
+    }
+
     void linkBack() {
         facts.report(FactKind.LINK_BACK, "the link is back and the channels were listed");
     }

@@ -18,6 +18,7 @@ import static org.calltransfer.spi.FactKind.CONSULTING;
 import static org.calltransfer.spi.FactKind.DIALING;
 import static org.calltransfer.spi.FactKind.HELD;
 import static org.calltransfer.spi.FactKind.LINK_BACK;
+import static org.calltransfer.spi.FactKind.LINK_LOST;
 import static org.calltransfer.spi.FactKind.REFUSED;
 import static org.calltransfer.spi.FactKind.RINGING;
 import static org.calltransfer.spi.FactKind.TARGET_FAILED;
@@ -178,7 +179,7 @@ public class AtxferTransferTest {
         transfer.dial(CAROL);
         call.calls.lost("closed");
         call.calls.up(call.link);
-        Awaitility.await().during(Duration.ofMillis(2500)).untilAsserted(() -> call.expect(LINK_BACK));
+        Awaitility.await().during(Duration.ofMillis(2500)).untilAsserted(() -> call.expect(LINK_LOST, LINK_BACK));
     }
 
     @Test

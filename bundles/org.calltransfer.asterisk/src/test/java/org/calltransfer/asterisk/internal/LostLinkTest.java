@@ -16,6 +16,7 @@ import static org.calltransfer.spi.FactKind.CONSULTING;
 import static org.calltransfer.spi.FactKind.DIALING;
 import static org.calltransfer.spi.FactKind.HELD;
 import static org.calltransfer.spi.FactKind.LINK_BACK;
+import static org.calltransfer.spi.FactKind.LINK_LOST;
 import static org.calltransfer.spi.FactKind.RINGING;
 import static org.calltransfer.spi.FactKind.TARGET_GONE;
 import static org.calltransfer.spi.FactKind.TRANSFEROR_GONE;
@@ -40,7 +41,7 @@ public class LostLinkTest {
         blind();
         call.losesLink();
         call.linkIsBack("16:35:16");
-        call.expect(CALLER_GONE_UNSEEN, TRANSFEROR_GONE, LINK_BACK);
+        call.expect(LINK_LOST, CALLER_GONE_UNSEEN, TRANSFEROR_GONE, LINK_BACK);
     }
 
     @Test
@@ -48,7 +49,7 @@ public class LostLinkTest {
         blind();
         call.losesLink();
         call.linkIsBack("16:40:00");
-        call.expect(CALLER_LOST, TRANSFEROR_GONE, LINK_BACK);
+        call.expect(LINK_LOST, CALLER_LOST, TRANSFEROR_GONE, LINK_BACK);
     }
 
     @Test
@@ -56,7 +57,7 @@ public class LostLinkTest {
         ring();
         call.losesLink();
         call.linkIsBack("16:40:00");
-        call.expect(HELD, DIALING, RINGING, CALLER_LOST, TRANSFEROR_GONE, LINK_BACK);
+        call.expect(HELD, DIALING, RINGING, LINK_LOST, CALLER_LOST, TRANSFEROR_GONE, LINK_BACK);
     }
 
     @Test
@@ -64,7 +65,8 @@ public class LostLinkTest {
         consult();
         call.losesLink();
         call.linkIsBack("16:40:00");
-        call.expect(HELD, DIALING, RINGING, CONSULTING, CALLER_LOST, TRANSFEROR_GONE, TARGET_GONE, LINK_BACK);
+        call.expect(
+                HELD, DIALING, RINGING, CONSULTING, LINK_LOST, CALLER_LOST, TRANSFEROR_GONE, TARGET_GONE, LINK_BACK);
     }
 
     @Test
@@ -74,7 +76,7 @@ public class LostLinkTest {
         blind();
         call.losesLink();
         call.linkIsBack("16:40:00");
-        call.expect(CALLER_GONE_UNSEEN, TRANSFEROR_GONE, LINK_BACK);
+        call.expect(LINK_LOST, CALLER_GONE_UNSEEN, TRANSFEROR_GONE, LINK_BACK);
     }
 
     @Test
@@ -82,7 +84,7 @@ public class LostLinkTest {
         blind();
         call.losesLink();
         call.linkIsBack("");
-        call.expect(CALLER_GONE_UNSEEN, TRANSFEROR_GONE, LINK_BACK);
+        call.expect(LINK_LOST, CALLER_GONE_UNSEEN, TRANSFEROR_GONE, LINK_BACK);
     }
 
     @Test
@@ -92,7 +94,7 @@ public class LostLinkTest {
         call.linkIsBack("", alice("b"), bob("c"));
         call.losesLink();
         call.linkIsBack("16:40:00");
-        call.expect(HELD, DIALING, RINGING, LINK_BACK, CALLER_LOST, TRANSFEROR_GONE, LINK_BACK);
+        call.expect(HELD, DIALING, RINGING, LINK_LOST, LINK_BACK, LINK_LOST, CALLER_LOST, TRANSFEROR_GONE, LINK_BACK);
     }
 
     @Test
@@ -101,7 +103,7 @@ public class LostLinkTest {
         call.happens(of("HangupRequest", "100.1", ALICE));
         call.losesLink();
         call.linkIsBack("16:40:00");
-        call.expect(HELD, DIALING, RINGING, CALLER_HUNG_UP, TRANSFEROR_GONE, LINK_BACK);
+        call.expect(HELD, DIALING, RINGING, LINK_LOST, CALLER_HUNG_UP, TRANSFEROR_GONE, LINK_BACK);
     }
 
     @Test
@@ -125,7 +127,7 @@ public class LostLinkTest {
         consult();
         call.losesLink();
         call.linkIsBack("16:35:16", bob("c"), one("c"), two("d"), carol("d"));
-        call.expect(HELD, DIALING, RINGING, CONSULTING, CALLER_GONE_UNSEEN, LINK_BACK);
+        call.expect(HELD, DIALING, RINGING, CONSULTING, LINK_LOST, CALLER_GONE_UNSEEN, LINK_BACK);
     }
 
     @Test
@@ -133,7 +135,7 @@ public class LostLinkTest {
         consult();
         call.losesLink();
         call.linkIsBack("16:35:16", alice("b"), one("b"), two("d"), carol("d"));
-        call.expect(HELD, DIALING, RINGING, CONSULTING, TRANSFEROR_GONE, CONNECTED_TO_TARGET, LINK_BACK);
+        call.expect(HELD, DIALING, RINGING, CONSULTING, LINK_LOST, TRANSFEROR_GONE, CONNECTED_TO_TARGET, LINK_BACK);
     }
 
     @Test
@@ -142,9 +144,9 @@ public class LostLinkTest {
         call.losesLink();
         call.linkIsBack(
                 "16:35:16", alice("b"), one("b"), dialling("100.4", TWO, "Ring"), dialling("100.5", CAROLS, "Ringing"));
-        call.expect(HELD, DIALING, RINGING, TRANSFEROR_GONE, LINK_BACK);
+        call.expect(HELD, DIALING, RINGING, LINK_LOST, TRANSFEROR_GONE, LINK_BACK);
         call.happens(AtxferEvents.answering());
-        call.expect(HELD, DIALING, RINGING, TRANSFEROR_GONE, LINK_BACK, CONNECTED_TO_TARGET);
+        call.expect(HELD, DIALING, RINGING, LINK_LOST, TRANSFEROR_GONE, LINK_BACK, CONNECTED_TO_TARGET);
     }
 
     @Test
@@ -152,7 +154,7 @@ public class LostLinkTest {
         ring();
         call.losesLink();
         call.linkIsBack("16:35:16", alice("b"), bob("c"), one("c"), two("d"), carol("d"));
-        call.expect(HELD, DIALING, RINGING, CONSULTING, LINK_BACK);
+        call.expect(HELD, DIALING, RINGING, LINK_LOST, CONSULTING, LINK_BACK);
     }
 
     @Test
@@ -160,7 +162,7 @@ public class LostLinkTest {
         consult();
         call.losesLink();
         call.linkIsBack("16:35:16", alice("b"), bob("b"));
-        call.expect(HELD, DIALING, RINGING, CONSULTING, TARGET_GONE, CONNECTED_TO_TRANSFEROR, LINK_BACK);
+        call.expect(HELD, DIALING, RINGING, CONSULTING, LINK_LOST, TARGET_GONE, CONNECTED_TO_TRANSFEROR, LINK_BACK);
     }
 
     @Test
@@ -168,7 +170,7 @@ public class LostLinkTest {
         blind();
         call.losesLink();
         call.linkIsBack("16:35:16", alice("e"), carol("e"));
-        call.expect(TRANSFEROR_GONE, CONNECTED_TO_TARGET, LINK_BACK);
+        call.expect(LINK_LOST, TRANSFEROR_GONE, CONNECTED_TO_TARGET, LINK_BACK);
     }
 
     @Test
@@ -176,7 +178,7 @@ public class LostLinkTest {
         consult();
         call.losesLink();
         call.linkIsBack("16:35:16", alice("b"), bob("c"), one("c"), two("d"), carol("d"));
-        call.expect(HELD, DIALING, RINGING, CONSULTING, LINK_BACK);
+        call.expect(HELD, DIALING, RINGING, CONSULTING, LINK_LOST, LINK_BACK);
     }
 
     private void blind() {

@@ -26,6 +26,7 @@ final class Facts {
                     case CALLER_LOST -> Stimulus.CALLER_LOST;
                     case CALLER_GONE_UNSEEN -> Stimulus.CALLER_GONE_UNSEEN;
                     case REFUSED -> Stimulus.REFUSED;
+                    case LINK_LOST -> Stimulus.LINK_LOST;
                     case LINK_BACK -> Stimulus.LINK_BACK;
                     case NOTE -> null;
                 });

@@ -24,6 +24,7 @@ import org.calltransfer.core.internal.machine.Step;
 import org.calltransfer.core.internal.machine.Stimulus;
 import org.calltransfer.core.internal.machine.TransferMachine;
 import org.calltransfer.spi.Fact;
+import org.calltransfer.spi.FactKind;
 import org.calltransfer.spi.TransferProvider;
 
 /**
@@ -44,6 +45,7 @@ final class TransferSession implements Transfer {
     private final TransferLog log;
     private final PhaseTimer timer;
     private Phase phase = Phase.PREPARING;
+    private boolean cutOff;
     /** The first thing that went wrong and was not overcome: it explains the outcome, whatever follows from it. */
     private Reason trouble = Reason.NONE;
 
@@ -57,8 +59,7 @@ final class TransferSession implements Transfer {
         this.commands = new ProviderCommands(
                 assignment, threads.commandMailbox(ProviderCommands.MOST_WAITING), this::report, this::apply);
         this.log = new TransferLog(threads.clock());
-        this.timer =
-                new PhaseTimer(lock, threads, assignment.limits(), () -> apply(Stimulus.TIMED_OUT, Reason.NONE, ""));
+        this.timer = new PhaseTimer(lock, threads, assignment.limits(), this::timedOut);
         this.startedAt = threads.clock().instant();
         this.destination = assignment.request().destination().orElse(null);
     }
@@ -99,12 +100,24 @@ final class TransferSession implements Transfer {
                 return;
             }
             log.saw(fact.evidence());
+            cutOff = fact.kind() == FactKind.LINK_LOST || cutOff && fact.kind() != FactKind.LINK_BACK;
             Optional<Stimulus> stimulus = Facts.stimulus(fact.kind());
             if (stimulus.isEmpty()) {
                 note(fact.evidence());
             } else if (!apply(stimulus.get(), fact.reason(), "")) {
                 note(stimulus.get().text());
+            } else if (stimulus.get() == Stimulus.LINK_BACK) {
+                timer.extend(phase);
             }
+        }
+    }
+
+    /** What is to be done again when the link is back needs time for it, and time to wait for the link. */
+    private void timedOut() {
+        boolean waitsForLink =
+                cutOff && TransferMachine.step(phase, Stimulus.LINK_BACK).isPresent();
+        if (!waitsForLink || !timer.extend(phase)) {
+            apply(Stimulus.TIMED_OUT, Reason.NONE, "");
         }
     }
 

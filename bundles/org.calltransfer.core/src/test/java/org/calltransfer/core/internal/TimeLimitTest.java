@@ -1,10 +1,13 @@
 package org.calltransfer.core.internal;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.calltransfer.api.Outcome;
 import org.calltransfer.api.Reason;
 import org.calltransfer.api.TransferRequest;
+import org.calltransfer.api.TransferState;
 import org.calltransfer.spi.FactKind;
 import org.junit.Rule;
 import org.junit.Test;
@@ -67,6 +70,28 @@ public class TimeLimitTest {
         start(new TimeLimits(SHORT, LONG, COMPLETION), TestCalls.oneStep())
                 .isTold("dial 200", "cancel", "close")
                 .ends(Outcome.UNKNOWN, Reason.TIMED_OUT);
+    }
+
+    @Test
+    public void aCancelThatReachedNobodyWaitsForTheLink() throws Exception {
+        TransferDriver driver = start(new TimeLimits(LONG, LONG, COMPLETION), TestCalls.oneStep())
+                .isTold("dial 200")
+                .sees(FactKind.CONSULTING, FactKind.LINK_LOST);
+        driver.transfer.cancel();
+        await().during(COMPLETION.multipliedBy(2)).until(() -> driver.transfer.state() == TransferState.RETURNING);
+        driver.sees(FactKind.LINK_BACK)
+                .isTold("dial 200", "cancel", "cancel")
+                .sees(FactKind.CONNECTED_TO_TRANSFEROR)
+                .ends(Outcome.CANCELLED, Reason.NONE);
+    }
+
+    @Test
+    public void aLinkThatStaysLostIsNotWaitedForForEver() throws Exception {
+        TransferDriver driver = start(new TimeLimits(LONG, LONG, COMPLETION), TestCalls.oneStep())
+                .isTold("dial 200")
+                .sees(FactKind.CONSULTING, FactKind.LINK_LOST);
+        driver.transfer.cancel();
+        driver.ends(Outcome.UNKNOWN, Reason.TIMED_OUT);
     }
 
     @Test

@@ -93,7 +93,7 @@ final class SimulatedTransfer implements ProviderTransfer {
     }
 
     void linkLost() {
-        tell(Fact.of(FactKind.NOTE, "the link to the PBX is lost"));
+        tell(Fact.of(FactKind.LINK_LOST, "the link to the PBX is lost"));
     }
 
     /** Like a provider that looks anew after a reconnection: it finds where things are, not the way there, nor whose wish it was. */

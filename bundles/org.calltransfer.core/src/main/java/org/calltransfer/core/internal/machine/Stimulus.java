@@ -27,6 +27,7 @@ public enum Stimulus {
     CALLER_LOST("caller was dropped"),
     CALLER_GONE_UNSEEN("caller is gone, and nobody saw who ended the call"),
     REFUSED("refused by the platform"),
+    LINK_LOST("link to the platform is lost"),
     LINK_BACK("link to the platform is back"),
 
     // Time and life cycle
