@@ -32,7 +32,7 @@ public final class WiredCore implements AutoCloseable {
                 "preferred", "consultative",
                 "noAnswerSeconds", 30,
                 "consultationSeconds", 60,
-                "completionSeconds", 15,
+                "completionSeconds", 3,
                 "maxTransfers", 10,
                 "keepEnded", 10));
     }
