@@ -75,7 +75,7 @@ public final class AmiSupervisor implements AmiLink {
         } finally {
             next.end();
         }
-        return backoff.next();
+        return backoff.next(System.nanoTime());
     }
 
     private void serve(AmiSession next, String banner) throws InterruptedException {
