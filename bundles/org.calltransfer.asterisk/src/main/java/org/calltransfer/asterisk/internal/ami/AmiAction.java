@@ -25,6 +25,13 @@ public final class AmiAction {
         return fields;
     }
 
+    /** Returns about how many characters it is when written. */
+    int size() {
+        return fields.entrySet().stream()
+                .mapToInt(field -> field.getKey().length() + field.getValue().length())
+                .sum();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof AmiAction action && name.equals(action.name) && fields.equals(action.fields);

@@ -78,7 +78,7 @@ public final class AmiActions {
         fields.put("AuthType", "MD5");
         fields.put("Username", AmiFields.USERNAME.check(username));
         fields.put("Key", AmiFields.KEY.check(key));
-        fields.put("Events", events);
+        fields.put("Events", AmiFields.CLASSES.check(events));
         return new AmiAction("Login", fields);
     }
 

@@ -68,19 +68,22 @@ final class AmiDelivery implements Executor {
 
     /** From the first events that find no room, drops all until the listener has caught up; then it is told once. */
     void events(List<AmiEvent> events) {
-        if (overflowing) {
-            droppedEvents.addAndGet(events.size());
-        } else if (waitingEvents.get() + events.size() <= maxEvents) {
-            waitingEvents.addAndGet(events.size());
-            executor.execute(() -> events.forEach(event -> {
-                waitingEvents.decrementAndGet();
-                tell(it -> it.event(event));
-            }));
-        } else {
+        int room = overflowing ? 0 : Math.min(events.size(), maxEvents - waitingEvents.get());
+        queue(events.subList(0, room));
+        int rest = events.size() - room;
+        droppedEvents.addAndGet(rest);
+        if (rest > 0 && !overflowing) {
             overflowing = true;
-            droppedEvents.addAndGet(events.size());
             executor.execute(this::overflowed);
         }
+    }
+
+    private void queue(List<AmiEvent> events) {
+        waitingEvents.addAndGet(events.size());
+        executor.execute(() -> events.forEach(event -> {
+            waitingEvents.decrementAndGet();
+            tell(it -> it.event(event));
+        }));
     }
 
     private void overflowed() {

@@ -37,6 +37,11 @@ final class AmiExchange {
         return new AmiRequest(action, id);
     }
 
+    /** Returns about how many characters it is when written. */
+    int size() {
+        return action.size();
+    }
+
     boolean ended() {
         return answer.isDone();
     }

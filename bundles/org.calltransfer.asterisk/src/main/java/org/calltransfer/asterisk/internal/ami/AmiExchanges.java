@@ -15,8 +15,8 @@ final class AmiExchanges {
 
     private static final String ACTION_ID = "ActionID";
     private static final int MAX_WAITING = 256;
-    /** What the server may have left unread fits into the socket's buffers, so that writing never blocks. */
-    private static final int MAX_UNANSWERED = 64;
+    /** Characters that the server may have left unread: far less than the socket's buffers hold, so that writing never blocks. */
+    private static final int MAX_UNANSWERED = 64 * 1024;
 
     private final Map<String, AmiExchange> waiting = new ConcurrentHashMap<>();
     private final Queue<AmiExchange> unwritten = new ArrayBlockingQueue<>(MAX_WAITING);
@@ -48,7 +48,9 @@ final class AmiExchanges {
 
     /** Returns whether {@link #next} has something to write. */
     boolean mayWrite() {
-        return unanswered.get() < MAX_UNANSWERED && !unwritten.isEmpty();
+        AmiExchange next = unwritten.peek();
+        int before = unanswered.get();
+        return next != null && (before == 0 || before + next.size() <= MAX_UNANSWERED);
     }
 
     /** Returns the next action to write; null if none may be written now. To be called by one thread at a time. */
@@ -56,8 +58,8 @@ final class AmiExchanges {
         while (mayWrite()) {
             AmiExchange next = unwritten.poll();
             if (next != null && !next.ended()) {
-                unanswered.incrementAndGet();
-                next.onEnd(unanswered::decrementAndGet);
+                unanswered.addAndGet(next.size());
+                next.onEnd(() -> unanswered.addAndGet(-next.size()));
                 return next;
             }
         }

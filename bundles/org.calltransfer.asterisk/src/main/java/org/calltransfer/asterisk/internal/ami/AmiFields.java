@@ -19,7 +19,8 @@ enum AmiFields {
             "variable",
             "[A-Za-z0-9_]+(\\([A-Za-z0-9_]*\\))?",
             "letters, digits and _, for a function with one such argument in parentheses"),
-    USERNAME("username", "[^\\p{Cntrl}]+", "no control characters"),
+    USERNAME("username", "[^\\p{Cc}\\p{Zl}\\p{Zp}]+", "no control characters and no line ends"),
+    CLASSES("classes", "[a-z]+(,[a-z]+)*", "classes of events in small letters, with commas"),
     KEY("key", "[0-9a-f]{32}", "32 hexadecimal digits"),
     EVENT("event", "[A-Za-z]+", "letters"),
     CAUSE("cause", "[0-9]{1,2}|1[01][0-9]|12[0-7]", "a number from 0 to 127");

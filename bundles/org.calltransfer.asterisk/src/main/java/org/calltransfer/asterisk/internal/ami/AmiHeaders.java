@@ -48,6 +48,11 @@ public final class AmiHeaders {
         return "";
     }
 
+    /** Returns whether there is a header of that name, whatever its value. */
+    boolean has(String name) {
+        return names().stream().anyMatch(name::equalsIgnoreCase);
+    }
+
     /** Returns the names in the order of the wire. */
     public List<String> names() {
         List<String> names = new ArrayList<>();

@@ -14,9 +14,6 @@ final class AmiReader implements Runnable {
 
     /** Is called on the thread that reads: must neither block nor throw. */
     interface Receiver {
-        /** A message has ended, of whatever kind. */
-        void heard();
-
         void event(AmiEvent event);
 
         /** An event that nobody wants was dropped. */
@@ -46,7 +43,6 @@ final class AmiReader implements Runnable {
         try {
             while (true) {
                 readMessage();
-                receiver.heard();
             }
         } catch (IOException e) {
             end = Objects.requireNonNullElse(e.getMessage(), "the connection broke");
@@ -78,7 +74,7 @@ final class AmiReader implements Runnable {
             receiver.skipped();
         } else if (!event.isEmpty()) {
             receiver.event(new AmiEvent(event, headers));
-        } else if (!headers.get("Response").isEmpty()) {
+        } else if (headers.has("Response")) {
             receiver.response(headers);
         }
     }

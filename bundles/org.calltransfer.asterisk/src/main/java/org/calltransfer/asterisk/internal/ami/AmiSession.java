@@ -35,7 +35,7 @@ final class AmiSession implements AmiReader.Receiver {
     private final CountDownLatch booted = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<String> loss = new AtomicReference<>();
-    private volatile long lastHeard = System.nanoTime();
+    private volatile long lastAnswer = System.nanoTime();
     private volatile boolean live;
     private volatile boolean bootSeen;
     /** Events read and not yet handed over: in portions, since each wakes a thread. Used by the reader only. */
@@ -130,23 +130,16 @@ final class AmiSession implements AmiReader.Receiver {
         return loss.get();
     }
 
+    /** Also a server that goes on talking, or one that does not read, is of no use if it does not answer. */
     private void judgeSilence() {
-        long limit = timing.silence().toNanos();
-        if (System.nanoTime() - lastHeard > limit) {
-            lost("the server has said nothing for " + timing.silence().toSeconds() + " s");
-        } else if (socket.writing().toNanos() > limit) {
-            lost("the server has read nothing for " + timing.silence().toSeconds() + " s");
+        if (System.nanoTime() - lastAnswer > timing.silence().toNanos()) {
+            lost("the server has answered nothing for " + timing.silence().toSeconds() + " s");
         }
     }
 
     private void ping() {
         long sent = System.nanoTime();
         send(AmiActions.ping()).thenRun(() -> meter.ping(Duration.ofNanos(System.nanoTime() - sent)));
-    }
-
-    @Override
-    public void heard() {
-        lastHeard = System.nanoTime();
     }
 
     @Override
@@ -179,6 +172,7 @@ final class AmiSession implements AmiReader.Receiver {
 
     @Override
     public void response(AmiHeaders headers) {
+        lastAnswer = System.nanoTime();
         handOver();
         exchanges.response(headers);
     }

@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.asteriskjava.util.SocketConnectionFacade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +28,6 @@ final class AmiSocket implements SocketConnectionFacade {
     private AmiLineReader lines;
     private volatile OutputStream out;
     private String banner;
-    /** By the clock of {@link System#nanoTime()}; zero while nothing is written. */
-    private volatile long writingSince;
 
     AmiSocket(AmiSettings settings, Runnable beforeRead) {
         this.settings = settings;
@@ -93,21 +90,13 @@ final class AmiSocket implements SocketConnectionFacade {
         }
     }
 
-    /** Returns for how long a write has been waiting for the server to read. */
-    Duration writing() {
-        long since = writingSince;
-        return since == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
-    }
-
     /** Writes one action. Behind {@link AmiFields} this is a second check that no value holds another action. */
     @Override
     public void write(String action) throws IOException {
         if (action.indexOf(ACTION_END) != action.length() - ACTION_END.length()) {
             throw new IllegalArgumentException("an action must end with its only empty line");
         }
-        writingSince = System.nanoTime();
         out.write(action.getBytes(StandardCharsets.UTF_8));
-        writingSince = 0;
     }
 
     @Override

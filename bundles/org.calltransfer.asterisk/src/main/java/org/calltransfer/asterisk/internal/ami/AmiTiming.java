@@ -5,11 +5,11 @@ import java.time.Duration;
 /**
  * The times and sizes of a link that nobody has to configure; shorter ones are for tests.
  *
- * @param ping a ping is sent after so long without any action
- * @param silence the link is given up after so long without a line from the server, or with a write that does not end
+ * @param ping a ping is sent this often
+ * @param silence the link is given up after so long without an answer
  * @param boot how long to wait for the server to be fully booted; an account without the right to see it never does
- * @param firstPause the longest pause before the first new attempt; doubled with each attempt
- * @param longestPause where doubling ends
+ * @param firstPause the longest pause before the first new attempt; grows with the time without a connection
+ * @param longestPause where that growth ends
  * @param refusedPause the pause after refused credentials: long, since too many attempts end in a ban
  * @param stable a link that lived so long starts again with the first pause
  * @param close how long a thread may take to end

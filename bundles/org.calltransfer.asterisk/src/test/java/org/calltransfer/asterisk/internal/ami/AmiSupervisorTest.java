@@ -173,7 +173,7 @@ public class AmiSupervisorTest {
         open(listener);
         server.hang();
         assertFails(link.send(AmiActions.coreSettings()), AmiTimeoutException.class);
-        await().until(() -> listener.told.contains("lost: the server has said nothing for 1 s"));
+        await().until(() -> listener.told.contains("lost: the server has answered nothing for 1 s"));
     }
 
     @Test
