@@ -1,167 +1,182 @@
 package org.calltransfer.asterisk.internal.ami;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.net.StandardSocketOptions;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
-/** A manager interface on loopback that says what a test tells it to. One thread a connection. */
+/**
+ * A manager interface on loopback that behaves, and misbehaves, as a test tells it to: each connection is served by the
+ * {@link FakeAmiScript} of the moment, each action by the reaction of the moment. One thread accepts, and one more
+ * serves each connection; none is left after {@link #close}.
+ */
 final class FakeAmi implements AutoCloseable {
 
     static final String BANNER = "Asterisk Call Manager/11.0.0";
+    static final String FULLY_BOOTED = "Event: FullyBooted\nPrivilege: system,all\nStatus: Fully Booted";
     static final String USER = "transfer";
     static final String PASSWORD = "secret-word";
-    private static final String CHALLENGE = "840415273";
 
-    private final ServerSocket server;
-    private final List<Socket> connections = new CopyOnWriteArrayList<>();
-    private final List<Map<String, String>> actions = new CopyOnWriteArrayList<>();
-    private final Map<String, Function<Map<String, String>, String>> answers = new ConcurrentHashMap<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile boolean deaf;
+    private static final int BACKLOG = 50;
+
+    private final int receiveBuffer;
+    private final Socket reserved = new Socket();
+    private final FakeAmiReactions reactions = new FakeAmiReactions();
+    private final FakeAmiThreads threads = new FakeAmiThreads();
+    private final List<FakeAmiConnection> accepted = new CopyOnWriteArrayList<>();
+    private final Queue<Map<String, String>> actions = new ConcurrentLinkedQueue<>();
+    private volatile FakeAmiScript script = FakeAmiScript.behaving();
+    private volatile FakeAmiScript afterLogin = connection -> connection.say(FULLY_BOOTED);
+    private volatile ServerSocket listening;
 
     FakeAmi() throws IOException {
-        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        answer("Challenge", action -> "Response: Success\nChallenge: " + CHALLENGE);
-        answer("Login", this::login);
-        answer("Ping", action -> "Response: Success\nPing: Pong");
-        thread(this::accept);
+        this(0);
+    }
+
+    /** The size of the buffers for what is received and not read yet: for a server that stops reading; 0 for any. */
+    FakeAmi(int receiveBuffer) throws IOException {
+        this.receiveBuffer = receiveBuffer;
+        // Bound for the whole life of this server, so that nobody else gets the port while it refuses connections.
+        reserved.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+        reserved.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        start();
     }
 
     AmiSettings settings(String password) {
-        return new AmiSettings(
-                "127.0.0.1",
-                server.getLocalPort(),
-                USER,
-                password,
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1),
-                Optional.empty());
+        return settings(password, Duration.ofSeconds(1));
+    }
+
+    AmiSettings settings(String password, Duration limit) {
+        return new AmiSettings("127.0.0.1", reserved.getLocalPort(), USER, password, limit, limit, Optional.empty());
+    }
+
+    /** Accepts connections, again. */
+    void start() throws IOException {
+        ServerSocket server = new ServerSocket();
+        server.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+        if (receiveBuffer > 0) {
+            server.setReceiveBufferSize(receiveBuffer);
+        }
+        server.bind(reserved.getLocalSocketAddress(), BACKLOG);
+        listening = server;
+        threads.start(() -> accept(server));
+    }
+
+    /** Refuses further connections; those that there are stay. */
+    void refuse() throws IOException {
+        listening.close();
+    }
+
+    /** Refuses further connections and drops those that there are: a server that is going to be restarted. */
+    void stop() throws IOException {
+        refuse();
+        accepted.forEach(FakeAmiConnection::drop);
+    }
+
+    /** How connections are served that are accepted from now on. */
+    void script(FakeAmiScript served) {
+        script = served;
+    }
+
+    /** What happens right after an accepted login; if nothing else is said, the server is fully booted. */
+    void afterLogin(FakeAmiScript served) {
+        afterLogin = served;
     }
 
     /** Answers an action, by a text with lines that end in LF; null for no answer. The action's id is added. */
     void answer(String action, Function<Map<String, String>, String> answer) {
-        answers.put(action, answer);
+        reactions.set(action, FakeAmiReactions.answering(answer));
+    }
+
+    /** Reacts to an action. */
+    void on(String action, FakeAmiReaction reaction) {
+        reactions.set(action, reaction);
     }
 
     /** Says something on the newest connection: blocks of lines that end in LF. */
-    synchronized void say(String text) {
-        try {
-            OutputStream out = connections.get(connections.size() - 1).getOutputStream();
-            out.write((text.replace("\n", "\r\n") + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void say(String text) {
+        newest().say(text);
     }
 
-    /** Neither reads nor answers from now on. */
+    /** Neither reads nor answers from now on, on any connection. */
     void hang() {
-        deaf = true;
+        script = FakeAmiConnection::hold;
+        accepted.forEach(FakeAmiConnection::hang);
     }
 
-    void drop() throws IOException {
-        connections.get(connections.size() - 1).close();
+    /** Drops the newest connection. */
+    void drop() {
+        newest().drop();
     }
 
+    FakeAmiConnection newest() {
+        return accepted.get(accepted.size() - 1);
+    }
+
+    /** Returns how many connections were accepted, ever. */
     int connections() {
-        return connections.size();
+        return accepted.size();
     }
 
+    /** Returns all connections that were accepted, oldest first. */
+    List<FakeAmiConnection> accepted() {
+        return accepted;
+    }
+
+    /** Returns the actions of that name that were received, on any connection. */
     List<Map<String, String>> actions(String name) {
         return actions.stream().filter(it -> name.equals(it.get("action"))).toList();
     }
 
-    private void accept() throws IOException, InterruptedException {
-        while (true) {
-            Socket socket = server.accept();
-            connections.add(socket);
-            thread(() -> serve(socket));
-        }
+    /** Returns all actions that were received. */
+    List<Map<String, String>> actions() {
+        return List.copyOf(actions);
     }
 
-    private void serve(Socket socket) throws IOException, InterruptedException {
-        AmiLineReader lines = new AmiLineReader(socket.getInputStream(), () -> {});
-        socket.getOutputStream().write((BANNER + "\r\n").getBytes(StandardCharsets.UTF_8));
-        Map<String, String> action = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    /** Forgets the actions that were received, for tests that measure memory. */
+    void forgetActions() {
+        actions.clear();
+    }
+
+    private void accept(ServerSocket server) throws IOException {
         while (true) {
-            lines.next();
-            String line = lines.line();
-            if (deaf) {
-                closed.await();
-            } else if (line.isEmpty()) {
-                receive(action);
-                action = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            } else {
-                String[] header = line.split(": ", 2);
-                action.put(header[0], header[1]);
+            FakeAmiConnection connection = new FakeAmiConnection(this, server.accept());
+            accepted.add(connection);
+            if (server.isClosed()) {
+                // Stopped in this moment: stop() may not have seen it.
+                connection.drop();
             }
+            FakeAmiScript served = script;
+            threads.start(() -> connection.serve(served));
         }
     }
 
-    private void receive(Map<String, String> action) {
+    /** Called by a connection that has read an action. */
+    void react(FakeAmiConnection connection, Map<String, String> action) throws IOException, InterruptedException {
         actions.add(action);
-        String answer = answers.getOrDefault(
-                        action.get("action"), it -> "Response: Error\nMessage: Invalid/unknown command")
-                .apply(action);
-        if (answer != null) {
-            String first = answer.lines().findFirst().orElseThrow();
-            say(answer.replaceFirst("\n|$", "\nActionID: " + action.get("actionid") + "\n")
-                    .strip());
-            if (action.get("action").equals("Login") && first.endsWith("Success")) {
-                say("Event: FullyBooted\nPrivilege: system,all\nStatus: Fully Booted");
-            }
-        }
+        reactions.react(connection, action);
     }
 
-    private String login(Map<String, String> action) {
-        try {
-            MessageDigest md5 = MessageDigest.getInstance("MD5");
-            byte[] digest = md5.digest((CHALLENGE + PASSWORD).getBytes(StandardCharsets.UTF_8));
-            boolean right = HexFormat.of().formatHex(digest).equals(action.get("key"));
-            return right ? "Response: Success" : "Response: Error\nMessage: Authentication failed";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Called by a connection that has accepted a login. */
+    void loggedIn(FakeAmiConnection connection) throws IOException, InterruptedException {
+        afterLogin.serve(connection);
     }
 
-    private interface Work {
-        void run() throws IOException, InterruptedException;
-    }
-
-    /** Runs until the test or the other side closes the socket. */
-    private void thread(Work work) {
-        Thread thread = new Thread(() -> {
-            try {
-                work.run();
-            } catch (IOException | UncheckedIOException | InterruptedException e) {
-                // The connection is closed.
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
-    }
-
+    /** Ends all connections and waits until the threads have ended. */
     @Override
     public void close() throws IOException {
-        closed.countDown();
-        server.close();
-        for (Socket connection : connections) {
-            connection.close();
-        }
+        stop();
+        reserved.close();
+        threads.join();
     }
 }
