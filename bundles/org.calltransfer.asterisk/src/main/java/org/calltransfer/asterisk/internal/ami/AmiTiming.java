@@ -33,7 +33,7 @@ record AmiTiming(
             Duration.ofMillis(250),
             Duration.ofSeconds(60),
             Duration.ofSeconds(60),
-            Duration.ofSeconds(30),
+            Duration.ofSeconds(5),
             Duration.ofSeconds(5),
             10_000);
 }
