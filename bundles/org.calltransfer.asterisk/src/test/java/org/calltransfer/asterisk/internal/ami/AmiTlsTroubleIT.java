@@ -20,7 +20,7 @@ import org.junit.Rule;
 import org.junit.Test;
 
 /** Servers that do not speak TLS, or stop in the middle of it. */
-public class AmiTlsTroubleTest {
+public class AmiTlsTroubleIT {
 
     @Rule
     public final TestCertificates certificates = new TestCertificates();

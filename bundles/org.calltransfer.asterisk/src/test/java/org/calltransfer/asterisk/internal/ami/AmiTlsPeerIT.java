@@ -20,7 +20,7 @@ import org.junit.ClassRule;
 import org.junit.Test;
 
 /** Who is let in, and whom we talk to, over TLS. */
-public class AmiTlsTest {
+public class AmiTlsPeerIT {
 
     @ClassRule
     public static final TestCertificates CERTIFICATES = new TestCertificates();
